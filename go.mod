@@ -1,0 +1,16 @@
+module github.com/mahdar-nlp/mahdar
+
+go 1.26.0
+
+require (
+	github.com/hablullah/go-hijri v1.0.2
+	github.com/stretchr/testify v1.12.1
+	go.yaml.in/yaml/v4 v4.0.0
+	golang.org/x/net v0.62.0
+	golang.org/x/text v0.44.0
+)
+
+require (
+	github.com/hablullah/go-juliandays v1.0.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+)
