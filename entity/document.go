@@ -1,0 +1,253 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/mahdar-nlp/mahdar/gazetteer"
+	"github.com/mahdar-nlp/mahdar/internal/word"
+)
+
+// maxBack bounds how many mentions a look back goes over, so that a text of any
+// length costs time in proportion to it. No article comes near it.
+const maxBack = 512
+
+// A token is what the first stage knows of a word.
+type token struct {
+	bits     bits
+	cue      *cue
+	group    *cue // the longest group of words that begins here
+	nisba    string
+	stem     string // the key without proclitics and article
+	match    int32  // index into the matches that begin at the word, -1 none
+	cut      uint8  // bytes of the source before the article or the stem
+	clitics  word.Clitics
+	def      bool // the word carries the article
+	attested bool // open lists know the word as part of a name
+}
+
+// document is the state of one extraction.
+type document struct {
+	x         *Extractor
+	v         *vocabulary
+	g         *gazetteer.Gazetteer
+	t         *word.Text
+	date      string
+	tokens    []token
+	matches   []gazetteer.Match
+	picks     []*gazetteer.Entry // the chosen entry of each match, or nil
+	dated     []bool             // words of dates and amounts
+	lineStart []bool
+	leadEnd   int // end of the first paragraph of the body
+	weights   map[string]float64
+	seen      map[string]bool // ids that a sure name stands for
+	sport     bool            // the document is about sport
+	state     string          // the state that the document speaks from, "gpe:egy"
+	cands     []candidate
+	out       []Mention
+	info      []info // beside out
+}
+
+// candidate is a mention that may still lose its words to another.
+type candidate struct {
+	m    Mention
+	tier uint8
+	info info
+}
+
+// info is what the stages keep of a mention beyond the record.
+type info struct {
+	office    *officeName
+	match     *gazetteer.Match
+	entry     *gazetteer.Entry
+	key       string   // surname of a person; head of a common noun
+	want      string   // what an anaphor looks for
+	nisba     string   // state of a group
+	countries []string // of a counterpart
+}
+
+// tokenise looks every word up once.
+func (d *document) tokenise() {
+	d.tokens = make([]token, len(d.t.Words))
+	var buf [12]word.Reading
+	for i := range d.t.Words {
+		d.tokens[i].match = -1
+		if d.t.Words[i].Script == word.Arabic {
+			d.look(i, buf[:0])
+		} else if d.t.Words[i].Script != word.Symbol {
+			d.tokens[i].cue = d.v.cues[d.t.Words[i].Key]
+			if c := d.tokens[i].cue; c != nil {
+				d.tokens[i].bits = c.bits
+			}
+		}
+	}
+	for i := range d.tokens {
+		if c := d.tokens[i].cue; c != nil && c.groups != nil {
+			d.tokens[i].group = d.groupAt(i, c)
+		}
+	}
+}
+
+// look fills the token of word i.
+func (d *document) look(i int, buf []word.Reading) {
+	w, t := &d.t.Words[i], &d.tokens[i]
+	c, r := d.v.lookup(w.Key, buf)
+	if c != nil && r.Clitics&^word.The != 0 && c.bits&^nameClasses == 0 && d.v.common[w.Key] {
+		c = nil // «كريمة» is no ك before a town
+	}
+	t.cue = c
+	if c != nil {
+		t.bits = c.bits
+	} else {
+		r = plainReading(w.Key)
+	}
+	if w.Key == "علي" {
+		d.lookAli(i)
+	}
+	if r.Clitics&word.The != 0 {
+		t.bits &^= particle
+	}
+	t.stem = r.Stem
+	t.clitics, t.def = r.Clitics&^word.The, r.Clitics&word.The != 0 || len(r.Stem) >= 8 && strings.HasPrefix(r.Stem, "ال")
+	if strings.HasPrefix(t.stem, "ال") && t.def {
+		t.stem = t.stem[4:]
+	}
+	if r.Cut > 0 {
+		t.cut = uint8(min(255, word.SourceCut(d.t.Source, *w, r.Cut)))
+	}
+}
+
+// lookAli tells the name «علي» from the preposition, where the text writes
+// the last letter apart.
+func (d *document) lookAli(i int) {
+	if w := d.t.Words[i]; strings.HasSuffix(d.t.Source[w.Lo:w.Hi], "ى") {
+		d.tokens[i].bits = stop
+		return
+	}
+	d.tokens[i].bits = givenWeak
+}
+
+// plainReading splits an unknown word only where the article shows that what
+// stands before it is a proclitic.
+func plainReading(key string) word.Reading {
+	switch {
+	case len(key) >= 8 && strings.HasPrefix(key, "ال"):
+		return word.Reading{Clitics: word.The, Stem: key[4:]}
+	case len(key) >= 8 && strings.HasPrefix(key, "لل"):
+		return word.Reading{Clitics: word.The | word.For, Stem: key[4:]}
+	case len(key) >= 10 && strings.HasPrefix(key[2:], "ال"):
+		if c := proclitic(key[:2]); c != 0 {
+			return word.Reading{Clitics: word.The | c, Stem: key[6:], Cut: 2}
+		}
+	case len(key) >= 10 && strings.HasPrefix(key, "ولل"):
+		return word.Reading{Clitics: word.The | word.For | word.And, Stem: key[6:], Cut: 2}
+	case len(key) >= 12 && strings.HasPrefix(key, "وبال"):
+		return word.Reading{Clitics: word.The | word.By | word.And, Stem: key[8:], Cut: 4}
+	}
+	return word.Reading{Stem: key}
+}
+
+func proclitic(letter string) word.Clitics {
+	switch letter {
+	case "و":
+		return word.And
+	case "ف":
+		return word.So
+	case "ب":
+		return word.By
+	case "ك":
+		return word.As
+	}
+	return 0
+}
+
+// groupAt returns the longest group of words that begins at word i.
+func (d *document) groupAt(i int, c *cue) *cue {
+	for _, g := range c.groups {
+		if i+len(g.words) < len(d.t.Words) && d.follows(i+1, g.words) {
+			return g
+		}
+	}
+	return nil
+}
+
+// follows reports whether the words stand at i, each with or without article.
+func (d *document) follows(i int, words []string) bool {
+	for k, w := range words {
+		key := d.t.Words[i+k].Key
+		if key != w && (!strings.HasPrefix(key, "ال") || key[4:] != w) {
+			return false
+		}
+	}
+	return true
+}
+
+// is reports whether word i alone has one of the classes.
+func (d *document) is(i int, b bits) bool {
+	return i >= 0 && i < len(d.tokens) && d.tokens[i].bits&b != 0
+}
+
+// cueAt returns the group of words or the word at i that has one of the
+// classes, and the number of its words.
+func (d *document) cueAt(i int, b bits) (*cue, int) {
+	if i < 0 || i >= len(d.tokens) {
+		return nil, 0
+	}
+	t := &d.tokens[i]
+	if t.group != nil && t.group.bits&b != 0 {
+		return t.group, 1 + len(t.group.words)
+	}
+	if t.bits&b != 0 {
+		return t.cue, 1
+	}
+	return nil, 0
+}
+
+// bare reports whether word i follows on what stands before it without a
+// proclitic of its own.
+func (d *document) bare(i int) bool {
+	return i < len(d.tokens) && d.tokens[i].clitics == 0 && d.t.Words[i].Script != word.Symbol
+}
+
+func (d *document) key(i int) string {
+	if i < 0 || i >= len(d.t.Words) {
+		return ""
+	}
+	return d.t.Words[i].Key
+}
+
+// span is the source from the stem of word i, its proclitics off, to the end
+// of word j-1. The first ل of a fused «لل» stays.
+func (d *document) span(i, j, cut int) Span {
+	lo, hi := d.t.Words[i].Lo+cut, d.t.Words[j-1].Hi
+	return Span{lo, hi, d.t.Source[lo:hi]}
+}
+
+// propose adds a candidate over the words i to j.
+func (d *document) propose(tier uint8, i, j int, m Mention, in info) {
+	if i >= j || j > len(d.t.Words) {
+		return
+	}
+	t := &d.tokens[i]
+	cut := int(t.cut)
+	if in.match != nil && in.match.From == i {
+		cut, m.Clitics = in.match.Cut, in.match.Clitics
+	} else {
+		m.Clitics = t.clitics
+	}
+	m.Span, m.From, m.To, m.Head = d.span(i, j, cut), i, j, -1
+	d.cands = append(d.cands, candidate{m, tier, in})
+}
+
+// sourceCut is the number of source bytes under the first n bytes of the key
+// of word i.
+func (d *document) sourceCut(i, n int) int {
+	return word.SourceCut(d.t.Source, d.t.Words[i], n)
+}
+
+// matchOf returns the match that begins at word i, or nil.
+func (d *document) matchOf(i int) *gazetteer.Match {
+	if k := d.tokens[i].match; k >= 0 {
+		return &d.matches[k]
+	}
+	return nil
+}

@@ -1,0 +1,189 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/mahdar-nlp/mahdar/internal/word"
+)
+
+// organisations proposes the bodies that a head noun makes, those known by
+// name alone, and names in quotes after a classifier.
+func (d *document) organisations() {
+	for i := range d.tokens {
+		if d.is(i, orgHead) {
+			d.organisationAt(i)
+		}
+		if d.tokens[i].cue != nil || d.tokens[i].group != nil {
+			d.knownOrg(i)
+		}
+		if d.is(i, orgClass) {
+			d.quotedOrg(i)
+		}
+	}
+}
+
+// knownOrg proposes an organisation of the cue files.
+func (d *document) knownOrg(i int) {
+	c, n := d.cueAt(i, orgName|orgNameWeak)
+	if c == nil {
+		return
+	}
+	if c.bits&orgName == 0 && !d.fenced(i, i+n) && !d.classed(i) && !d.clubStands(c, i) {
+		return
+	}
+	d.propose(tierWhole, i, i+n, Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.known", Confidence: 0.85}, info{})
+}
+
+// classed reports whether a bare classifier stands before word i: «صحيفة
+// الرأي», not «الفضائيات العربية».
+func (d *document) classed(i int) bool { return d.is(i-1, orgClass) && !d.tokens[i-1].def }
+
+// clubStands reports whether the name of a town or an ordinary word is that of
+// a club: it is where the document is about sport, save after «في».
+func (d *document) clubStands(c *cue, i int) bool {
+	t := &d.tokens[i]
+	return c.club && d.sport && t.clitics&^(word.And|word.For) == 0 && !d.is(i-1, placePrep|placeClass|locClass)
+}
+
+// quotedOrg proposes what stands in quotes after «صحيفة», «قناة», «وكالة».
+func (d *document) quotedOrg(i int) {
+	j := i + 1
+	if d.tokens[i].def && j < len(d.tokens) && d.tokens[j].nisba != "" {
+		j++
+	}
+	if j >= len(d.tokens) || !opens(d.key(j)) {
+		return
+	}
+	for k := j + 1; k < len(d.tokens) && k <= j+6; k++ {
+		if closes(d.key(k)) && k > j+1 {
+			m := Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.quoted", Confidence: 0.85}
+			if id, to := d.bodyAt(j + 1); to >= k-1 {
+				m.Actor = id
+			}
+			d.propose(tierWhole, j+1, k, m, info{})
+			return
+		}
+	}
+}
+
+func opens(key string) bool {
+	return key == "«" || key == "“" || key == "\"" || key == "'" || key == "‘"
+}
+func closes(key string) bool {
+	return key == "»" || key == "”" || key == "\"" || key == "'" || key == "’"
+}
+
+// organisationAt proposes the organisation whose head stands at word i.
+func (d *document) organisationAt(i int) {
+	if end, name := d.orgEnd(i); end > i {
+		from := i
+		switch {
+		case d.is(i, orgClass) && d.selfNamed(i+1) || d.isTeamOf(i, end) || d.led(i) || d.marketOnly(i, end):
+			return
+		case d.is(i, mediaClass) && !d.tokens[i].def && !strings.HasSuffix(d.key(i+1), "انباء"):
+			from, end = i+1, name
+		case d.is(i, bank) && !d.tokens[i].def:
+			end = name
+		}
+		m := Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.head", Confidence: 0.75}
+		d.propose(tierWhole, from, end, m, info{key: d.tokens[i].stem})
+	}
+}
+
+// isTeamOf reports whether in a report on sport nothing but the name of a state
+// follows a national team, «منتخب [مصر]»: there the state is what plays.
+func (d *document) isTeamOf(i, end int) bool {
+	if !d.sport || d.tokens[i].def || !d.is(i, team) {
+		return false
+	}
+	_, to := d.countryAt(i + 1)
+	return to > i+1 && to >= end
+}
+
+// marketOnly reports whether a market is only one where goods are sold.
+func (d *document) marketOnly(i, end int) bool {
+	if !d.v.in("markets", d.tokens[i].stem) {
+		return false
+	}
+	for k := i + 1; k < min(end+1, len(d.tokens)); k++ {
+		if d.v.in("traded", d.tokens[k].stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// led reports whether «بقيادة» at word i says who leads and is no command.
+func (d *document) led(i int) bool {
+	return !d.tokens[i].def && d.tokens[i].clitics&word.By != 0 && d.v.in("acts", d.tokens[i].stem)
+}
+
+// selfNamed reports whether a body that is known by name alone stands at j, so
+// that the classifier before it stays outside: «حركة [حماس]».
+func (d *document) selfNamed(j int) bool {
+	if !d.bareAt(j) {
+		return false
+	}
+	if id, _ := d.bodyAt(j); id != "" {
+		return true
+	}
+	c, _ := d.cueAt(j, orgName)
+	return c != nil
+}
+
+// orgEnd returns the end of the organisation that begins at word i, or i, and
+// the end without the nisba at its end.
+func (d *document) orgEnd(i int) (int, int) {
+	t := &d.tokens[i]
+	c := d.readComplement(i+1, complement{definite: t.def, on: true, company: d.is(i, mediaClass)})
+	if c.end == i+1 {
+		return i, i
+	}
+	c.end = d.numbered(c.end)
+	name := c.end
+	if c.nisba != "" && c.end > i+2 && d.tokens[c.end-1].nisba != "" {
+		name = c.end - 1
+	}
+	switch {
+	case t.def && !d.defOrg(i, &c), !t.def && !c.definite && !c.named:
+		return i, i
+	case !t.def && !c.named && c.nisba == "" && (!d.is(i, orgStrong) || d.v.in("acts", t.stem)):
+		return i, i
+	}
+	return c.end, name
+}
+
+// numbered takes in a number in quotes after a name: «اللجنة … «5+5»».
+func (d *document) numbered(j int) int {
+	if opens(d.key(j)) && j+1 < len(d.tokens) && d.t.Words[j+1].Script == word.Number {
+		for k := j + 2; k < j+6; k++ {
+			if closes(d.key(k)) {
+				return k + 1
+			}
+		}
+	}
+	return j
+}
+
+// defOrg reports whether the adjectives after a definite head make it a name.
+func (d *document) defOrg(i int, c *complement) bool {
+	return (c.nisba != "" || d.is(i+1, orgAdj) && d.is(i, orgStrong|orgNominal)) && d.tokens[i+1].def
+}
+
+// bodyNoun returns the end of a body that an office heads and that the
+// gazetteer does not know: «اللجنة», «هيئة …», «كتلة …», or j.
+func (d *document) bodyNoun(j int) int {
+	t := &d.tokens[j]
+	switch {
+	case d.dated[j] || d.is(j, stop|say|honorific|given) || t.bits&office != 0 && t.cue.number == one:
+		return j
+	case t.def:
+		c := d.complementOf(j+1, true)
+		return c.end
+	case d.is(j, orgHead|delegation|eventHead|locClass|placeClass|membership) || !d.unknown(j):
+		if c := d.complementOf(j+1, false); c.end > j+1 && (c.definite || c.named) && !d.v.verb(d.key(j)) {
+			return c.end
+		}
+	}
+	return j
+}
