@@ -1,0 +1,28 @@
+package rule
+
+// maxLists is how many word lists a rule set may hold.
+const maxLists = 256
+
+// A Set is a set of word lists, by number.
+type Set [maxLists / 64]uint64
+
+// Has reports whether list n is in the set. No set holds list -1.
+func (s *Set) Has(n int) bool { return n >= 0 && s[n>>6]&(1<<(n&63)) != 0 }
+
+// Add puts list n into the set.
+func (s *Set) Add(n int) { s[n>>6] |= 1 << (n & 63) }
+
+// Meets reports whether the two sets share a list.
+func (s *Set) Meets(t *Set) bool {
+	return s[0]&t[0] != 0 || s[1]&t[1] != 0 || s[2]&t[2] != 0 || s[3]&t[3] != 0
+}
+
+// Union adds the lists of t.
+func (s *Set) Union(t *Set) {
+	for i := range s {
+		s[i] |= t[i]
+	}
+}
+
+// Empty reports whether no list is in the set.
+func (s *Set) Empty() bool { return *s == Set{} }
