@@ -1,0 +1,224 @@
+package event
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/mahdar-nlp/mahdar/entity"
+	"github.com/mahdar-nlp/mahdar/gazetteer"
+	"github.com/mahdar-nlp/mahdar/internal/rule"
+	"github.com/mahdar-nlp/mahdar/internal/timex"
+	"github.com/mahdar-nlp/mahdar/internal/word"
+)
+
+// A Document is an article to extract from. Date, YYYY-MM-DD, is the day it
+// was published; without one, dates stay relative to it.
+type Document struct {
+	ID   string `json:"id"`
+	Date string `json:"date,omitempty"`
+	Text string `json:"text"`
+}
+
+// An Extractor turns documents into records. Its zero value uses the embedded
+// gazetteer and rules. It is safe for concurrent use and must not be changed
+// after its first use.
+type Extractor struct {
+	Gazetteer *gazetteer.Gazetteer // nil means gazetteer.Default()
+	Rules     *Rules               // nil means DefaultRules()
+
+	once     sync.Once
+	entities *entity.Extractor
+	rules    *Rules
+}
+
+var defaultExtractor Extractor
+
+// Extract does the whole job with the embedded defaults.
+func Extract(ctx context.Context, d Document) (*Record, error) {
+	return defaultExtractor.Extract(ctx, d)
+}
+
+// Extract returns the record of one document. The error says that the text is
+// no text (UTF-16, a binary file) or that ctx has ended; any text, however
+// broken, gives a record.
+func (x *Extractor) Extract(ctx context.Context, d Document) (*Record, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("event: document %q: %w", d.ID, err)
+	}
+	if err := checkText(d.Text); err != nil {
+		return nil, fmt.Errorf("event: document %q: %w", d.ID, err)
+	}
+	x.once.Do(x.open)
+	doc := x.read(d)
+	if err := doc.extract(ctx); err != nil {
+		return nil, fmt.Errorf("event: document %q: %w", d.ID, err)
+	}
+	return doc.record(), nil
+}
+
+// open sets up what is shared by all documents. The parts load side by side:
+// a program that reads one article should not wait.
+func (x *Extractor) open() {
+	var parts sync.WaitGroup
+	parts.Go(func() { x.gazetteer() })
+	parts.Go(timex.Load)
+	parts.Go(entity.Load)
+	defer parts.Wait()
+	x.rules = x.Rules
+	if x.rules == nil {
+		x.rules = DefaultRules()
+	}
+	x.entities = &entity.Extractor{Gazetteer: x.gazetteer()}
+}
+
+func (x *Extractor) gazetteer() *gazetteer.Gazetteer {
+	if x.Gazetteer != nil {
+		return x.Gazetteer
+	}
+	return gazetteer.Default()
+}
+
+// document is one document on its way from words to events. Each stage adds
+// to it and none looks back.
+type document struct {
+	x                      *engine
+	gaz                    *gazetteer.Gazetteer
+	in                     Document
+	text                   *word.Text
+	mentions               []entity.Mention
+	mentionAt              []int       // by word: the mention that begins there, or -1
+	quoteAt                map[int]int // by the word that opens a quotation: the one that closes it
+	tokens                 []rule.Token
+	sport                  bool          // a sports page
+	officials              []string      // the names of people whose office the text tells; see heldOffice
+	finalYa                bool          // the text writes ى for final ي, as Egyptian papers do
+	scratch                []rule.Phrase // for the phrases of the sentence at hand
+	events                 []*draft
+	sources                []source         // of the sentence at hand
+	speakerNow             source           // who spoke last
+	lastSides              []string         // what the last «الجانبان» stood for
+	subjectSoFar, speaking int              // mentions: the last subject of the text, and the one before the sentence at hand; -1 for none
+	lead                   *leadIn          // of the list at hand
+	agreements             map[int][]agreed // by the byte of a mention
+}
+
+// read finds words and mentions.
+func (x *Extractor) read(in Document) *document {
+	d := &document{in: in, gaz: x.gazetteer(), text: word.Parse(in.Text)}
+	d.x = x.rules.engine(d.text.Lang)
+	d.mentions = x.entities.Extract(d.text, in.Date)
+	return d
+}
+
+// extract is the list of stages from mentions to events; the order is the
+// order of what each needs.
+func (d *document) extract(ctx context.Context) error {
+	if d.x == nil { // a language without rules: entities only
+		return ctx.Err()
+	}
+	d.index()
+	for i := range d.text.Sentences {
+		if i&63 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		d.matchSentence(i) // frames, modality, sources; merged into the events so far
+	}
+	d.inherit() // parents, and what children take over
+	return nil
+}
+
+// index tags the words and notes where mentions begin.
+func (d *document) index() {
+	n := len(d.text.Words)
+	d.mentionAt = make([]int, n)
+	for i := range d.mentionAt {
+		d.mentionAt[i] = -1
+	}
+	for m := range d.mentions {
+		d.mentionAt[d.mentions[m].From] = m
+	}
+	d.quoteAt = map[int]int{}
+	for _, q := range d.text.Quotes {
+		d.quoteAt[q.Open] = q.Close
+	}
+	d.subjectSoFar, d.speaking = -1, -1
+	d.tokens = d.x.rules.Tag(make([]rule.Token, 0, n), d.text.Words)
+	d.x.rules.MarkPatterns(d.tokens)
+	d.finalYa = d.writesFinalYa()
+	d.sport = d.isSport()
+}
+
+// isSport reports whether the words of sport stand so thick that the document
+// is a sports page: four of them, and one in sixty words.
+func (d *document) isSport() bool {
+	n, match := 0, d.x.rules.List("MATCH")
+	for i := range d.tokens {
+		if d.tokens[i].Lists.Has(match) {
+			n++
+		}
+	}
+	return n >= 4 && n*60 >= len(d.tokens)
+}
+
+// span is the source of words from to, half-open, as a span of the record.
+func (d *document) span(from, to int) entity.Span {
+	lo := d.text.Words[from].Lo
+	if from < len(d.tokens) && d.mentionAt[from] < 0 {
+		lo += d.cut(from)
+	}
+	return d.bytes(lo, d.text.Words[to-1].Hi)
+}
+
+func (d *document) bytes(lo, hi int) entity.Span {
+	return entity.Span{Start: lo, End: hi, Text: d.in.Text[lo:hi]}
+}
+
+// cut is how many bytes of word i are proclitics that stay outside a span; a
+// fused «لل» stays inside.
+func (d *document) cut(i int) int {
+	t := &d.tokens[i]
+	if t.Cut == 0 {
+		return 0
+	}
+	return word.SourceCut(d.in.Text, d.text.Words[i], t.Cut)
+}
+
+// checkText refuses what is no UTF-8 text at all.
+func checkText(s string) error {
+	switch {
+	case len(s) >= 2 && (s[:2] == "\xff\xfe" || s[:2] == "\xfe\xff"):
+		return fmt.Errorf("the text is UTF-16 (it begins with a byte order mark), UTF-8 was expected")
+	case nulShare(s) > 0.2:
+		return fmt.Errorf("the text is full of NUL bytes: UTF-16 without a byte order mark or a binary file; UTF-8 was expected")
+	case invalidShare(s) > 0.3:
+		return fmt.Errorf("most of the text is no UTF-8: a binary file or another encoding")
+	}
+	return nil
+}
+
+// sampleSize is how much of a text is looked at to tell what it is, in bytes.
+const sampleSize = 4096
+
+func nulShare(s string) float64 {
+	n, s := 0, s[:min(len(s), sampleSize)]
+	for i := 0; i < len(s); i++ {
+		if s[i] == 0 {
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, len(s)))
+}
+
+func invalidShare(s string) float64 {
+	n, s := 0, s[:min(len(s), sampleSize)]
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 {
+			n++
+		}
+		i += size
+	}
+	return float64(n) / float64(max(1, len(s)))
+}
