@@ -1,0 +1,19 @@
+module github.com/mahdar-nlp/mahdar/testdata/bench
+
+go 1.26.0
+
+require (
+	github.com/clipperhouse/uax29/v2 v2.7.0
+	github.com/mahdar-nlp/mahdar v0.0.0
+	github.com/stretchr/testify v1.12.1
+)
+
+require (
+	github.com/hablullah/go-hijri v1.0.2 // indirect
+	github.com/hablullah/go-juliandays v1.0.0 // indirect
+	go.yaml.in/yaml/v3 v3.0.5 // indirect
+	go.yaml.in/yaml/v4 v4.0.0 // indirect
+	golang.org/x/text v0.44.0 // indirect
+)
+
+replace github.com/mahdar-nlp/mahdar => ../..
