@@ -32,7 +32,7 @@ func needsNorm(s string) bool {
 			return true
 		case c == 0xEF && i+1 < len(s) && s[i+1] >= 0xAC && s[i+1] <= 0xBD: // presentation forms, full-width letters
 			return true
-		case c == 0xCC || c == 0xCD: // combining Latin marks
+		case c == 0xCC, c == 0xCD && i+1 < len(s) && s[i+1] < 0xB0: // combining marks, U+0300–036F
 			return true
 		}
 	}
