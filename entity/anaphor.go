@@ -25,7 +25,7 @@ func (d *document) linkAnaphor(k int) bool {
 // linkPeople finds the groups with the same head before a plural.
 func (d *document) linkPeople(k int) bool {
 	found := false
-	key := d.tokens[d.out[k].From].cue
+	key := d.at(d.out[k].From).cue
 	for b := k - 1; b >= max(0, k-maxBack); b-- {
 		if d.out[b].Kind != GROUP || d.info[b].key == "" || d.v.cues[d.info[b].key] == nil {
 			continue

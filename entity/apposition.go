@@ -25,12 +25,12 @@ func (d *document) ownsName(k int) bool {
 // adjoin reports whether only titles, nisbas and at most one comma stand
 // between the words i and j, none of them after «و».
 func (d *document) adjoin(i, j int, comma bool) bool {
-	if j-i > 6 || j < len(d.tokens) && d.tokens[j].clitics != 0 {
+	if j-i > 6 || j < len(d.tokens) && d.at(j).clitics != 0 {
 		return false
 	}
 	commas := 0
 	for k := i; k < j; k++ {
-		t := &d.tokens[k]
+		t := d.at(k)
 		switch key := d.key(k); {
 		case key == "،" || key == ",":
 			commas++
@@ -51,7 +51,7 @@ func (d *document) adjoin(i, j int, comma bool) bool {
 // begins after i.
 func (d *document) inGroup(k, i int) bool {
 	for b := k - 1; b >= i && b >= k-3; b-- {
-		if g := d.tokens[b].group; g != nil && g.bits&(honorific|honorificBare) != 0 && b+len(g.words) >= k {
+		if g := d.at(b).group; g != nil && g.bits&(honorific|honorificBare) != 0 && b+len(g.words) >= k {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func (d *document) attest() {
 		}
 	}
 	for i := range d.tokens {
-		if t := &d.tokens[i]; !listed[i] && (t.cue == nil || t.clitics != 0 && t.bits&^nameClasses == 0) && d.arabic(i) && len(d.key(i)) > 4 {
+		if t := d.at(i); !listed[i] && (t.cue == nil || t.clitics != 0 && t.bits&^nameClasses == 0) && d.arabic(i) && len(d.key(i)) > 4 {
 			d.attestWord(i)
 		}
 	}
@@ -47,7 +47,7 @@ func (d *document) attestWord(i int) {
 		d.setAttested(i, word.Reading{Stem: key})
 		return
 	}
-	if d.tokens[i].cue != nil || len(key) < 10 {
+	if d.at(i).cue != nil || len(key) < 10 {
 		return
 	}
 	c := proclitic(key[:2])

@@ -25,6 +25,32 @@ type token struct {
 	attested bool // open lists know the word as part of a name
 }
 
+// beyond stands for the words before the first and after the last.
+var beyond = token{match: -1}
+
+// at is token i, or an empty one where the text has no such word: to be read
+// only.
+func (d *document) at(i int) *token {
+	if uint(i) < uint(len(d.tokens)) {
+		return &d.tokens[i]
+	}
+	return &beyond
+}
+
+// word is word i of the text, or an empty one as at.
+func (d *document) word(i int) *word.Word {
+	if uint(i) < uint(len(d.t.Words)) {
+		return &d.t.Words[i]
+	}
+	return &word.Word{}
+}
+
+// isDated reports whether word i is part of a date or an amount.
+func (d *document) isDated(i int) bool { return uint(i) < uint(len(d.dated)) && d.dated[i] }
+
+// begins reports whether word i is the first of its line.
+func (d *document) begins(i int) bool { return uint(i) < uint(len(d.lineStart)) && d.lineStart[i] }
+
 // document is the state of one extraction.
 type document struct {
 	x         *Extractor
@@ -75,13 +101,13 @@ func (d *document) tokenise() {
 			d.look(i, buf[:0])
 		} else if d.t.Words[i].Script != word.Symbol {
 			d.tokens[i].cue = d.v.cues[d.t.Words[i].Key]
-			if c := d.tokens[i].cue; c != nil {
+			if c := d.at(i).cue; c != nil {
 				d.tokens[i].bits = c.bits
 			}
 		}
 	}
 	for i := range d.tokens {
-		if c := d.tokens[i].cue; c != nil && c.groups != nil {
+		if c := d.at(i).cue; c != nil && c.groups != nil {
 			d.tokens[i].group = d.groupAt(i, c)
 		}
 	}
@@ -89,7 +115,7 @@ func (d *document) tokenise() {
 
 // look fills the token of word i.
 func (d *document) look(i int, buf []word.Reading) {
-	w, t := &d.t.Words[i], &d.tokens[i]
+	w, t := &d.t.Words[i], d.at(i)
 	c, r := d.v.lookup(w.Key, buf)
 	if c != nil && r.Clitics&^word.The != 0 && c.bits&^nameClasses == 0 && d.v.common[w.Key] {
 		c = nil // «كريمة» is no ك before a town
@@ -183,7 +209,7 @@ func (d *document) follows(i int, words []string) bool {
 
 // is reports whether word i alone has one of the classes.
 func (d *document) is(i int, b bits) bool {
-	return i >= 0 && i < len(d.tokens) && d.tokens[i].bits&b != 0
+	return i >= 0 && i < len(d.tokens) && d.at(i).bits&b != 0
 }
 
 // cueAt returns the group of words or the word at i that has one of the
@@ -192,7 +218,7 @@ func (d *document) cueAt(i int, b bits) (*cue, int) {
 	if i < 0 || i >= len(d.tokens) {
 		return nil, 0
 	}
-	t := &d.tokens[i]
+	t := d.at(i)
 	if t.group != nil && t.group.bits&b != 0 {
 		return t.group, 1 + len(t.group.words)
 	}
@@ -205,7 +231,7 @@ func (d *document) cueAt(i int, b bits) (*cue, int) {
 // bare reports whether word i follows on what stands before it without a
 // proclitic of its own.
 func (d *document) bare(i int) bool {
-	return i < len(d.tokens) && d.tokens[i].clitics == 0 && d.t.Words[i].Script != word.Symbol
+	return i < len(d.tokens) && d.at(i).clitics == 0 && d.t.Words[i].Script != word.Symbol
 }
 
 func (d *document) key(i int) string {
@@ -227,7 +253,7 @@ func (d *document) propose(tier uint8, i, j int, m Mention, in info) {
 	if i >= j || j > len(d.t.Words) {
 		return
 	}
-	t := &d.tokens[i]
+	t := d.at(i)
 	cut := int(t.cut)
 	if in.match != nil && in.match.From == i {
 		cut, m.Clitics = in.match.Cut, in.match.Clitics
@@ -246,7 +272,7 @@ func (d *document) sourceCut(i, n int) int {
 
 // matchOf returns the match that begins at word i, or nil.
 func (d *document) matchOf(i int) *gazetteer.Match {
-	if k := d.tokens[i].match; k >= 0 {
+	if k := d.at(i).match; k >= 0 {
 		return &d.matches[k]
 	}
 	return nil

@@ -15,7 +15,7 @@ func (d *document) weigh() {
 	for k := range d.matches {
 		m := &d.matches[k]
 		e := bestFor(m)
-		if e == nil || d.key(m.From) == "عمان" || d.v.in("also_words", d.tokens[m.From].stem) {
+		if e == nil || d.key(m.From) == "عمان" || d.v.in("also_words", d.at(m.From).stem) {
 			continue
 		}
 		w := 1.0
@@ -46,9 +46,9 @@ func (d *document) weigh() {
 // goes on at word i: «دبي، الإمارات (CNN)» tells where its desk is, and nothing
 // of the news.
 func (d *document) agencyAfter(i int) bool {
-	for k := i; k+1 < len(d.t.Words) && k < i+8 && !d.lineStart[k]; k++ {
+	for k := i; k+1 < len(d.t.Words) && k < i+8 && !d.begins(k); k++ {
 		if d.key(k) == "(" {
-			return d.t.Words[k+1].Script == word.Latin
+			return d.word(k+1).Script == word.Latin
 		}
 	}
 	return false
@@ -58,7 +58,7 @@ func (d *document) agencyAfter(i int) bool {
 func (d *document) aboutSport() bool {
 	n := 0
 	for i := range d.tokens {
-		n += boolInt(d.v.in("sport", d.tokens[i].stem))
+		n += boolInt(d.v.in("sport", d.at(i).stem))
 	}
 	return n >= 3 && 40*n >= len(d.tokens)
 }
@@ -66,7 +66,7 @@ func (d *document) aboutSport() bool {
 // weighPlaces counts the places that only the cue files know.
 func (d *document) weighPlaces() {
 	for i := range d.tokens {
-		if c, n := d.cueAt(i, place); c != nil && c.place != "" && d.tokens[i].match < 0 {
+		if c, n := d.cueAt(i, place); c != nil && c.place != "" && d.at(i).match < 0 {
 			w := 1.0
 			if d.dateline(i, i+n) {
 				w += 6

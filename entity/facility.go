@@ -12,7 +12,7 @@ func (d *document) places() {
 		case d.is(i, locHead|placeClass):
 			d.locationAt(i)
 		}
-		if d.tokens[i].cue != nil || d.tokens[i].group != nil {
+		if d.at(i).cue != nil || d.at(i).group != nil {
 			d.knownPlace(i)
 		}
 	}
@@ -21,13 +21,13 @@ func (d *document) places() {
 // knownPlace proposes a place of the cue files.
 func (d *document) knownPlace(i int) {
 	c, n := d.cueAt(i, place|placeWeak)
-	if c == nil || d.tokens[i].match >= 0 && d.matches[d.tokens[i].match].To >= i+n && d.picks[d.tokens[i].match] != nil {
+	if c == nil || d.at(i).match >= 0 && d.matches[d.at(i).match].To >= i+n && d.picks[d.at(i).match] != nil {
 		return
 	}
-	if d.tokens[i].clitics != 0 && d.v.common[d.key(i)] {
+	if d.at(i).clitics != 0 && d.v.common[d.key(i)] {
 		return
 	}
-	if c.bits&place == 0 && !d.townBefore(i) && !d.is(i-1, placePrep|hostVerb) && d.tokens[i].clitics&word.By == 0 && !d.dateline(i, i+n) {
+	if c.bits&place == 0 && !d.townBefore(i) && !d.is(i-1, placePrep|hostVerb) && d.at(i).clitics&word.By == 0 && !d.dateline(i, i+n) {
 		return
 	}
 	if c.bits&place == 0 && d.is(i-1, placePrep|hostVerb) && !d.townBefore(i) && !d.leading(c.place) {
@@ -43,17 +43,17 @@ func (d *document) knownPlace(i int) {
 // townBefore reports whether a bare classifier stands before word i: «مدينة
 // كان», not «المدينة كان».
 func (d *document) townBefore(i int) bool {
-	return d.is(i-1, placeClass|locClass) && !d.tokens[i-1].def
+	return d.is(i-1, placeClass|locClass) && !d.at(i-1).def
 }
 
 // facilityAt proposes «مطار صنعاء», «قصر المرادية», «المركز الدولي للمؤتمرات».
 func (d *document) facilityAt(i int) bool {
-	t := &d.tokens[i]
+	t := d.at(i)
 	c := d.complementOf(i+1, t.def)
 	switch {
 	case c.end == i+1 || c.end-i > 6:
 		return false
-	case t.def && !(d.tokens[c.end-1].clitics&word.For != 0 && d.tokens[i+1].def) && !d.greatHall(i, &c):
+	case t.def && !(d.at(c.end-1).clitics&word.For != 0 && d.at(i+1).def) && !d.greatHall(i, &c):
 		return false
 	case !t.def && !c.named && !(c.definite && d.properFacility(i)):
 		return false
@@ -65,7 +65,7 @@ func (d *document) facilityAt(i int) bool {
 // greatHall reports whether a definite facility has a name of its own: «السراي
 // الكبير», «الجامع الأزهر».
 func (d *document) greatHall(i int, c *complement) bool {
-	switch t := &d.tokens[i]; t.stem {
+	switch t := d.at(i); t.stem {
 	case "سراي", "جامع", "مسجد", "متحف", "ستاد", "استاد", "ملعب":
 		return c.end == i+2
 	}
@@ -75,11 +75,11 @@ func (d *document) greatHall(i int, c *complement) bool {
 // properFacility reports whether a definite complement makes the head a name:
 // it does for palaces, crossings and airports.
 func (d *document) properFacility(i int) bool {
-	switch t := &d.tokens[i]; t.stem {
+	switch t := d.at(i); t.stem {
 	case "قصر", "معبر", "مطار", "ميناء", "ملعب", "جسر", "سد", "ساحه", "ميدان", "قلعه", "مسجد", "كنيسه", "فندق", "استاد", "ستاد", "جامع", "سجن", "حاجز", "برج":
 		return true
 	case "مقر", "مبني":
-		return d.is(i+1, orgHead) && d.tokens[i+1].def
+		return d.is(i+1, orgHead) && d.at(i+1).def
 	}
 	return false
 }
@@ -88,10 +88,10 @@ func (d *document) properFacility(i int) bool {
 func (d *document) roadAt(i int) bool {
 	j := i + 1
 	switch {
-	case d.tokens[i].def && d.is(i, locHead) && j < len(d.tokens) && d.tokens[j].def && d.looksAdjective2(j) && d.v.stem(d.tokens[i].stem) == "طريق":
+	case d.at(i).def && d.is(i, locHead) && j < len(d.tokens) && d.at(j).def && d.looksAdjective2(j) && d.v.stem(d.at(i).stem) == "طريق":
 		d.propose(tierWhole, i, j+1, Mention{Kind: LOC, Ref: RefName, Rule: "ar.loc.road", Confidence: 0.7}, info{})
 		return true
-	case d.tokens[i].def || !d.dash(j+1) || !d.arabic(j) || !d.arabic(j+2):
+	case d.at(i).def || !d.dash(j+1) || !d.arabic(j) || !d.arabic(j+2):
 		return false
 	}
 	d.propose(tierWhole, i, j+3, Mention{Kind: LOC, Ref: RefName, Rule: "ar.loc.road", Confidence: 0.85}, info{})
@@ -113,15 +113,15 @@ func (d *document) looksAdjective2(j int) bool {
 // locationAt proposes «نهر دجلة», «جبل الشيخ», and the bare name after a
 // classifier: «محافظة [الكرك]».
 func (d *document) locationAt(i int) {
-	t := &d.tokens[i]
-	if t.def || !d.bareAt(i+1) || d.tokens[i+1].match >= 0 && d.picks[d.tokens[i+1].match] != nil && d.is(i, locClass|placeClass) {
+	t := d.at(i)
+	if t.def || !d.bareAt(i+1) || d.at(i+1).match >= 0 && d.picks[d.at(i+1).match] != nil && d.is(i, locClass|placeClass) {
 		return
 	}
 	if d.is(i, locClass|placeClass) {
 		d.settlement(i + 1)
 		return
 	}
-	if d.tokens[i+1].match >= 0 && d.named(int(d.tokens[i+1].match)) && !d.water(i) {
+	if d.at(i+1).match >= 0 && d.named(int(d.at(i+1).match)) && !d.water(i) {
 		return
 	}
 	c := d.complementOf(i+1, false)
@@ -132,7 +132,7 @@ func (d *document) locationAt(i int) {
 }
 
 func (d *document) water(i int) bool {
-	switch t := &d.tokens[i]; t.stem {
+	switch t := d.at(i); t.stem {
 	case "نهر", "بحر", "خليج", "جبل", "جزيره", "مخيم", "بحيره", "وادي", "شارع", "جزر", "جبال", "صحراء", "مضيق", "هضبه", "سهل":
 		return true
 	}
@@ -143,13 +143,13 @@ func (d *document) water(i int) bool {
 func (d *document) settlement(i int) {
 	end := i
 	switch {
-	case d.is(i, stop|say|office|orgHead|portfolio|placeClass|locClass|placePrep) || d.dated[i]:
+	case d.is(i, stop|say|office|orgHead|portfolio|placeClass|locClass|placePrep) || d.isDated(i):
 		return
 	case d.twoWordTown(i):
 		end = i + 2
-	case d.tokens[i].def && !d.common(i) || d.is(i, place|placeWeak) || d.unknown(i):
+	case d.at(i).def && !d.common(i) || d.is(i, place|placeWeak) || d.unknown(i):
 		end = i + 1
-		for end < len(d.tokens) && end < i+3 && d.bare(end) && len(d.key(end)) > 2 && d.unknown(end) && !d.is(end, placePrep|placeClass|locClass) && !d.tokens[end].def && d.tokens[end].match < 0 {
+		for end < len(d.tokens) && end < i+3 && d.bare(end) && len(d.key(end)) > 2 && d.unknown(end) && !d.is(end, placePrep|placeClass|locClass) && !d.at(end).def && d.at(end).match < 0 {
 			end++
 		}
 	default:
@@ -159,7 +159,7 @@ func (d *document) settlement(i int) {
 }
 
 // common reports whether a definite word is an ordinary noun or adjective.
-func (d *document) common(i int) bool { return d.v.ordinary(d.key(i)) || d.tokens[i].nisba != "" }
+func (d *document) common(i int) bool { return d.v.ordinary(d.key(i)) || d.at(i).nisba != "" }
 
 // twoWordTown reads «بيت لحم», «عين الحلوة», «أم الفحم».
 func (d *document) twoWordTown(i int) bool {

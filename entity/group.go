@@ -10,7 +10,7 @@ import (
 // nisba, and common nouns that point to a known state.
 func (d *document) groups() {
 	for i := range d.tokens {
-		if d.tokens[i].cue == nil && d.tokens[i].group == nil {
+		if d.at(i).cue == nil && d.at(i).group == nil {
 			continue
 		}
 		if c, n := d.cueAt(i, groupPhrase); n > 1 {
@@ -42,23 +42,23 @@ func (d *document) groupAt1(i int) {
 	case d.is(i, membership) && d.membersAt(i):
 	case d.is(i, groupNisba) && d.nisbaAt(j, i):
 		d.groupNisba(i)
-	case d.is(i, groupArab) && d.bareAt(j) && d.is(j, arabAdj) && d.tokens[j].def == d.tokens[i].def:
+	case d.is(i, groupArab) && d.bareAt(j) && d.is(j, arabAdj) && d.at(j).def == d.at(i).def:
 		d.group(i, j+1, RefNominal, "ar.group.arab", info{})
 	case d.is(i, groupAny) && d.bareAt(j) && (d.is(j, groupAdj) || d.sourcesOf(i)) && !d.is(i, delegation):
-		d.group(i, j+1, RefNominal, "ar.group.sources", info{key: d.tokens[i].stem})
-	case d.is(i, delegation) && d.tokens[i].def && d.is(j, accompanying):
+		d.group(i, j+1, RefNominal, "ar.group.sources", info{key: d.at(i).stem})
+	case d.is(i, delegation) && d.at(i).def && d.is(j, accompanying):
 		d.delegationAt(i)
 	}
 }
 
 // sourcesOf reports whether a definite noun after «مصادر» says whose they are.
 func (d *document) sourcesOf(i int) bool {
-	return d.is(i, sourcesPlural) && !d.tokens[i].def && d.tokens[i+1].def && d.key(i+1) != "الطاقه"
+	return d.is(i, sourcesPlural) && !d.at(i).def && d.at(i+1).def && d.key(i+1) != "الطاقه"
 }
 
 // nisbaAt reports whether word j is a nisba that agrees with the head i.
 func (d *document) nisbaAt(j, i int) bool {
-	return d.bareAt(j) && d.tokens[j].nisba != "" && d.tokens[j].def == d.tokens[i].def
+	return d.bareAt(j) && d.at(j).nisba != "" && d.at(j).def == d.at(i).def
 }
 
 // groupNisba proposes «الفصائل الفلسطينية», «الأطراف الفلسطينية والإقليمية» as
@@ -67,12 +67,12 @@ func (d *document) groupNisba(i int) {
 	j := i + 1
 	end := d.demonymEnd(j)
 	people := d.isPeople(j)
-	for !people && end < len(d.tokens) && d.conjoined(end) && d.tokens[end].def && d.looksAdjective(end) {
+	for !people && end < len(d.tokens) && d.conjoined(end) && d.at(end).def && d.looksAdjective(end) {
 		end++
 	}
-	d.group(i, end, RefNominal, "ar.group.nisba", info{nisba: d.tokens[j].nisba, key: d.tokens[i].stem})
-	if people && end < len(d.tokens) && d.conjoined(end) && d.tokens[end].nisba != "" && d.isPeople(end) {
-		d.group(end, end+1, RefNominal, "ar.group.nisba", info{nisba: d.tokens[end].nisba, key: d.tokens[i].stem})
+	d.group(i, end, RefNominal, "ar.group.nisba", info{nisba: d.at(j).nisba, key: d.at(i).stem})
+	if people && end < len(d.tokens) && d.conjoined(end) && d.at(end).nisba != "" && d.isPeople(end) {
+		d.group(end, end+1, RefNominal, "ar.group.nisba", info{nisba: d.at(end).nisba, key: d.at(i).stem})
 	}
 }
 
@@ -85,16 +85,16 @@ func (d *document) isPeople(j int) bool {
 // membersAt proposes «أعضاء اللجنة», «وزراء الداخلية بدول مجلس التعاون»,
 // «محافظي البصرة وذي قار».
 func (d *document) membersAt(i int) bool {
-	if d.tokens[i].def || !d.bareAt(i+1) {
+	if d.at(i).def || !d.bareAt(i+1) {
 		return false
 	}
 	j := i + 1
 	switch {
-	case d.tokens[j].def || d.tokens[j].match >= 0 && d.named(int(d.tokens[j].match)) || d.is(j, place):
+	case d.at(j).def || d.at(j).match >= 0 && d.named(int(d.at(j).match)) || d.is(j, place):
 	default:
 		return false
 	}
-	if id, _ := d.bodyAt(j); id != "" && d.v.in("spokesmen", d.tokens[i].stem) {
+	if id, _ := d.bodyAt(j); id != "" && d.v.in("spokesmen", d.at(i).stem) {
 		return false
 	}
 	c := d.complementOf(j, false)
@@ -103,18 +103,18 @@ func (d *document) membersAt(i int) bool {
 		return false
 	}
 	if end < len(d.tokens) && d.conjoined(end) && c.named {
-		if k := d.tokens[end].match; k >= 0 && d.named(int(k)) {
+		if k := d.at(end).match; k >= 0 && d.named(int(k)) {
 			end = d.matches[k].To
 		} else if _, n := d.cueAt(end, place); n > 0 {
 			end += n
 		}
 	}
-	if end < len(d.tokens) && d.tokens[end].clitics&word.By != 0 && d.key(end) == "بدول" {
+	if end < len(d.tokens) && d.at(end).clitics&word.By != 0 && d.key(end) == "بدول" {
 		if _, to := d.bodyAt(end + 1); to > end+1 {
 			end = to
 		}
 	}
-	d.group(i, end, RefNominal, "ar.group.members", info{key: d.tokens[i].stem})
+	d.group(i, end, RefNominal, "ar.group.members", info{key: d.at(i).stem})
 	return true
 }
 
@@ -129,7 +129,7 @@ func (d *document) delegationAt(i int) {
 
 // anaphorAt proposes duals and plurals that refer back.
 func (d *document) anaphorAt(i int) {
-	t := &d.tokens[i]
+	t := d.at(i)
 	switch {
 	case !t.def || d.nisbaAt(i+1, i):
 		d.counterpartAt(i)
@@ -149,7 +149,7 @@ func (d *document) anaphorAt(i int) {
 // describes reports whether a definite adjective or name at j says which
 // people a plural means.
 func (d *document) describes(j int) bool {
-	return d.bareAt(j) && d.tokens[j].def && (d.isPeople(j) || d.tokens[j].nisba != "" || !strings.HasSuffix(d.key(j), "ه"))
+	return d.bareAt(j) && d.at(j).def && (d.isPeople(j) || d.at(j).nisba != "" || !strings.HasSuffix(d.key(j), "ه"))
 }
 
 // counterpartAt proposes «نظيره الأردني» and «طرفي النزاع».
@@ -157,15 +157,15 @@ func (d *document) counterpartAt(i int) {
 	switch {
 	case d.is(i, counterpart):
 		d.counterpart(i)
-	case d.is(i, sides) && !d.tokens[i].def && d.bareAt(i+1) && d.tokens[i+1].def && d.tokens[i+1].nisba == "" && d.key(i+1) != "الحدود":
+	case d.is(i, sides) && !d.at(i).def && d.bareAt(i+1) && d.at(i+1).def && d.at(i+1).nisba == "" && d.key(i+1) != "الحدود":
 		d.group(i, i+2, RefAnaphor, "ar.anaphor.sides", info{want: "sides"})
 	}
 }
 
 func (d *document) counterpart(i int) {
 	end, in := i+1, info{want: "counterpart"}
-	for end < len(d.tokens) && d.tokens[end].def && d.tokens[end].nisba != "" && (end == i+1 || d.conjoined(end)) && d.tokens[end].clitics&^word.And == 0 {
-		in.countries = append(in.countries, d.tokens[end].nisba)
+	for end < len(d.tokens) && d.at(end).def && d.at(end).nisba != "" && (end == i+1 || d.conjoined(end)) && d.at(end).clitics&^word.And == 0 {
+		in.countries = append(in.countries, d.at(end).nisba)
 		end = d.demonymEnd(end)
 		if d.key(i)[len(d.key(i))-4:] != "يه" {
 			break
@@ -181,8 +181,8 @@ func (d *document) sideAt(i int) {
 	if !d.is(i, sideNoun|sponsor) {
 		return
 	}
-	for j := i + 1; j < len(d.tokens) && d.tokens[j].nisba != "" && d.tokens[j].def == (d.tokens[i].def && !d.is(i, sponsor)); j = d.demonymEnd(j) {
-		m := Mention{Kind: GPE, Ref: RefNisba, Actor: d.tokens[j].nisba, Country: d.tokens[j].nisba, Rule: "ar.nisba.side", Confidence: 0.9}
+	for j := i + 1; j < len(d.tokens) && d.at(j).nisba != "" && d.at(j).def == (d.at(i).def && !d.is(i, sponsor)); j = d.demonymEnd(j) {
+		m := Mention{Kind: GPE, Ref: RefNisba, Actor: d.at(j).nisba, Country: d.at(j).nisba, Rule: "ar.nisba.side", Confidence: 0.9}
 		d.propose(tierNoun, j, d.demonymEnd(j), m, info{match: d.matchOf(j)})
 	}
 }
@@ -191,10 +191,10 @@ func (d *document) sideAt(i int) {
 func (d *document) nominalAt(i int) {
 	j := i + 1
 	switch {
-	case d.is(i, capital) && d.tokens[i].def && d.nisbaAt(j, i):
+	case d.is(i, capital) && d.at(i).def && d.nisbaAt(j, i):
 		d.capitalAt(i)
-	case d.is(i, nominalPlace) && d.tokens[i].def && !d.qualified(j):
-		if id := d.pointsTo(d.tokens[i].cue.strip); id != "" && (id[:3] == "gpe" || d.is(i-1, placePrep) || d.tokens[i].clitics&word.By != 0) {
+	case d.is(i, nominalPlace) && d.at(i).def && !d.qualified(j):
+		if id := d.pointsTo(d.at(i).cue.strip); id != "" && (id[:3] == "gpe" || d.is(i-1, placePrep) || d.at(i).clitics&word.By != 0) {
 			kind := GPE
 			if id[:3] == "loc" {
 				kind = LOC
@@ -209,17 +209,17 @@ func (d *document) nominalAt(i int) {
 // qualified reports whether an adjective at j makes the noun another one:
 // «القطاع الخاص», «المملكة المتحدة».
 func (d *document) qualified(j int) bool {
-	return d.bareAt(j) && d.tokens[j].def
+	return d.bareAt(j) && d.at(j).def
 }
 
 func (d *document) capitalAt(i int) {
-	state := d.tokens[i+1].nisba
+	state := d.at(i + 1).nisba
 	m := Mention{Kind: GPE, Ref: RefDescription, Country: state, Rule: "ar.description.capital", Confidence: 0.95}
 	if e := d.entry(state); e != nil {
 		m.Actor = e.Capital
 	}
 	end := d.demonymEnd(i + 1)
-	if d.bareAt(end) && d.tokens[end].match >= 0 && d.picks[d.tokens[end].match] != nil && d.picks[d.tokens[end].match].ID == m.Actor {
+	if d.bareAt(end) && d.at(end).match >= 0 && d.picks[d.at(end).match] != nil && d.picks[d.at(end).match].ID == m.Actor {
 		return // «العاصمة المصرية القاهرة»: the name stands for itself
 	}
 	d.propose(tierWhole, i, end, m, info{})

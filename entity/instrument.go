@@ -40,8 +40,8 @@ func (d *document) resolutionAt(i int) {
 // instrumentAt proposes an agreement with a definite complement: «اتفاق وقف
 // إطلاق النار», «الاتفاقية الأمنية الخليجية».
 func (d *document) instrumentAt(i int) {
-	t := &d.tokens[i]
-	if !d.is(i, pact) || i+1 < len(d.tokens) && !t.def && d.tokens[i+1].stem != "" && d.purpose(i+1) {
+	t := d.at(i)
+	if !d.is(i, pact) || i+1 < len(d.tokens) && !t.def && d.at(i+1).stem != "" && d.purpose(i+1) {
 		return
 	}
 	c := d.readComplement(i+1, complement{definite: t.def, on: true})
@@ -58,7 +58,7 @@ func (d *document) instrumentAt(i int) {
 // feminineAdjective reports whether a definite nisba-like adjective qualifies
 // a feminine head.
 func (d *document) feminineAdjective(i int) bool {
-	return i < len(d.tokens) && d.tokens[i].def && d.bare(i) && (d.is(i, orgAdj|eventAdj) || strings.HasSuffix(d.key(i), "يه"))
+	return i < len(d.tokens) && d.at(i).def && d.bare(i) && (d.is(i, orgAdj|eventAdj) || strings.HasSuffix(d.key(i), "يه"))
 }
 
 // purpose reports whether «ل» and an ordinary word stand at i: «اتفاق لحسن
@@ -70,7 +70,7 @@ func (d *document) purpose(i int) bool {
 
 // eventAt proposes «مؤتمر دعم الجيش», «القمة الاستثنائية», «كأس العالم».
 func (d *document) eventAt(i int) {
-	t := &d.tokens[i]
+	t := d.at(i)
 	if d.is(i+1, eventStop) {
 		return
 	}

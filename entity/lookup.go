@@ -11,7 +11,7 @@ func (d *document) countryAt(j int) (string, int) {
 	if j >= len(d.tokens) {
 		return "", j
 	}
-	if k := d.tokens[j].match; k >= 0 {
+	if k := d.at(j).match; k >= 0 {
 		m := &d.matches[k]
 		for _, c := range m.Candidates {
 			if c.Class == gazetteer.Strong && (c.Entry.Kind == "state" || c.Entry.Kind == "territory" || c.Entry.Kind == "region") {
@@ -38,7 +38,7 @@ func (d *document) bodyAt(j int) (string, int) {
 	if j >= len(d.tokens) {
 		return "", j
 	}
-	if k := d.tokens[j].match; k >= 0 {
+	if k := d.at(j).match; k >= 0 {
 		if e := d.picks[k]; e != nil && kindOf(e) == ORG {
 			return e.ID, d.matches[k].To
 		}
@@ -54,7 +54,7 @@ func (d *document) placeAt(j int) (string, int) {
 	if j >= len(d.tokens) {
 		return "", j
 	}
-	if k := d.tokens[j].match; k >= 0 {
+	if k := d.at(j).match; k >= 0 {
 		if e := d.picks[k]; e != nil && (kindOf(e) == GPE || kindOf(e) == LOC) {
 			return e.ID, d.matches[k].To
 		}
@@ -64,7 +64,7 @@ func (d *document) placeAt(j int) (string, int) {
 
 // officeMatch returns the match at word i that names an office, or -1.
 func (d *document) officeMatch(i int) int {
-	if k := d.tokens[i].match; k >= 0 && d.picks[k] != nil && kindOf(d.picks[k]) == ROLE {
+	if k := d.at(i).match; k >= 0 && d.picks[k] != nil && kindOf(d.picks[k]) == ROLE {
 		return int(k)
 	}
 	return -1
@@ -73,7 +73,7 @@ func (d *document) officeMatch(i int) int {
 // personMatch returns the match at word i that names a person, or -1.
 func (d *document) personMatch(i int) int {
 	if i < len(d.tokens) {
-		if k := d.tokens[i].match; k >= 0 && d.isPerson(int(k)) {
+		if k := d.at(i).match; k >= 0 && d.isPerson(int(k)) {
 			return int(k)
 		}
 	}
@@ -89,7 +89,7 @@ func (d *document) weakOnly(k int) bool { return d.picks[k] == nil }
 
 // demonymEnd is the end of a nisba of several words: «الكوري الجنوبي».
 func (d *document) demonymEnd(j int) int {
-	if k := d.tokens[j].match; k >= 0 {
+	if k := d.at(j).match; k >= 0 {
 		return d.matches[k].To
 	}
 	return j + 1
@@ -106,5 +106,5 @@ func (d *document) entry(id string) *gazetteer.Entry {
 
 // conjoined reports whether word i follows «و».
 func (d *document) conjoined(i int) bool {
-	return i < len(d.tokens) && d.tokens[i].clitics&word.And != 0
+	return i < len(d.tokens) && d.at(i).clitics&word.And != 0
 }

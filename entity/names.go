@@ -32,9 +32,9 @@ func (d *document) matchNames() {
 // with its tanwin is no «تركيا».
 func (d *document) demonymKey(i int) string {
 	if w := d.t.Words[i]; strings.Contains(d.t.Source[w.Lo:w.Hi], "ً") {
-		return strings.TrimSuffix(d.tokens[i].stem, "ا")
+		return strings.TrimSuffix(d.at(i).stem, "ا")
 	}
-	return d.tokens[i].stem
+	return d.at(i).stem
 }
 
 // pickNames chooses, once the document's states are known, the entry of each
@@ -59,7 +59,7 @@ func (d *document) pickNames() {
 // that the gazetteer lists with it: «الملك محمد السادس».
 func (d *document) dropHonorifics(k int32) {
 	m := &d.matches[k]
-	for m.From+1 < m.To && d.tokens[m.From].def && d.is(m.From, honorific|profession) && d.tokens[m.From].bits&given == 0 {
+	for m.From+1 < m.To && d.at(m.From).def && d.is(m.From, honorific|profession) && d.at(m.From).bits&given == 0 {
 		d.tokens[m.From].match = -1
 		m.From, m.Cut, m.Clitics = m.From+1, 0, 0
 		d.tokens[m.From].match = k
@@ -68,7 +68,7 @@ func (d *document) dropHonorifics(k int32) {
 
 // choose returns the entry of a match, or nil if the words stand for none.
 func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
-	if t := &d.tokens[m.From]; m.To == m.From+1 && (t.bits&nominalPlace != 0 && t.def || t.nisba != "" && strings.Contains(d.t.Span(m.From, m.To), "ً")) {
+	if t := d.at(m.From); m.To == m.From+1 && (t.bits&nominalPlace != 0 && t.def || t.nisba != "" && strings.Contains(d.t.Span(m.From, m.To), "ً")) {
 		return nil
 	}
 	if m.To == m.From+1 && d.v.in("also_words", d.key(m.From)) && !d.atPlace(m) && !d.is(m.From-1, office|orgHead|portfolio|ownState) {

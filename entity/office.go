@@ -80,7 +80,7 @@ func (d *document) officeAt(i int) *officeName {
 	if c == nil {
 		return d.matchedOffice(i)
 	}
-	o := &officeName{from: i, to: i + n, head: c, def: d.tokens[i].def || n > 1 && d.tokens[i+n-1].def, number: c.number, body: -1, match: -1}
+	o := &officeName{from: i, to: i + n, head: c, def: d.at(i).def || n > 1 && d.at(i+n-1).def, number: c.number, body: -1, match: -1}
 	d.readOffice(o)
 	if k := d.officeMatch(i); k >= 0 && d.matches[k].To >= o.to {
 		o.to, o.match = d.matches[k].To, k
@@ -175,7 +175,7 @@ func (d *document) complementNoun(o *officeName) bool {
 // the words: «وفد جماعة الحوثي».
 func (d *document) bodyWithin(j, to int) (id string) {
 	for i := j; i < to; i++ {
-		if k := d.tokens[i].match; k >= 0 && d.picks[k] != nil && kindOf(d.picks[k]) == ORG {
+		if k := d.at(i).match; k >= 0 && d.picks[k] != nil && kindOf(d.picks[k]) == ORG {
 			id = d.picks[k].ID
 		}
 	}
@@ -190,7 +190,7 @@ func (d *document) setCountry(o *officeName, c string, to int) {
 		return
 	}
 	o.countries = append(o.countries, c)
-	for o.to < len(d.tokens) && d.tokens[o.to].clitics&word.And != 0 {
+	for o.to < len(d.tokens) && d.at(o.to).clitics&word.And != 0 {
 		next, end := d.countryAt(o.to)
 		if next == "" {
 			return
@@ -208,7 +208,7 @@ func (d *document) readField(o *officeName) bool {
 	switch {
 	case c != nil:
 		o.fields, o.to = append(o.fields, c.field), o.to+n
-	case d.ministerial(o) && d.tokens[o.to].def && len(o.fields) == 0 && d.tokens[o.to].nisba == "":
+	case d.ministerial(o) && d.at(o.to).def && len(o.fields) == 0 && d.at(o.to).nisba == "":
 		o.fields, o.to = append(o.fields, ""), o.to+1
 	default:
 		return false
@@ -229,7 +229,7 @@ func (d *document) ministerial(o *officeName) bool {
 // a bare noun that «و» and the article join to it.
 func (d *document) moreFields(o *officeName) {
 	for j := o.to; j < len(d.tokens); j++ {
-		t := &d.tokens[j]
+		t := d.at(j)
 		if !t.def || t.nisba != "" || d.is(j, honorific|roleAdj|former|countries|ownState|office|stop) && !d.is(j, portfolio) {
 			return
 		}
@@ -246,5 +246,5 @@ func (d *document) moreFields(o *officeName) {
 // adjectiveOf reports whether the definite word j may qualify the definite
 // noun before it: it is no name and no noun of its own.
 func (d *document) adjectiveOf(j int) bool {
-	return d.tokens[j].bits&(given|givenWeak|say|place|orgName) == 0 && d.tokens[j].match < 0 && d.looksAdjective(j)
+	return d.at(j).bits&(given|givenWeak|say|place|orgName) == 0 && d.at(j).match < 0 && d.looksAdjective(j)
 }

@@ -6,9 +6,9 @@ import "github.com/mahdar-nlp/mahdar/internal/word"
 // of a plural one nisba for each holder.
 func (d *document) modifiers(o *officeName) {
 	for j := o.to; j < len(d.tokens); j = o.to {
-		t := &d.tokens[j]
+		t := d.at(j)
 		switch {
-		case (t.stem == "مكلف" || t.stem == "مكلفه") && j+1 < len(d.tokens) && d.tokens[j+1].clitics == word.By:
+		case (t.stem == "مكلف" || t.stem == "مكلفه") && j+1 < len(d.tokens) && d.at(j+1).clitics == word.By:
 			return
 		case t.clitics == 0 && d.is(j, former) && (t.def || o.from+1 < j):
 			o.former = o.former || !d.is(j, roleAdj)
@@ -57,7 +57,7 @@ func (d *document) tail(o *officeName) bool {
 	case "لشءون", "لشوون":
 		return d.affairs(o, j+1)
 	}
-	t := &d.tokens[j]
+	t := d.at(j)
 	switch {
 	case t.clitics == word.For && o.body < 0 && len(o.fields) == 0:
 		return d.forTail(o)
@@ -72,7 +72,7 @@ func (d *document) tail(o *officeName) bool {
 }
 
 func (d *document) groupIs(j int, b bits) bool {
-	return d.tokens[j].group != nil && d.tokens[j].group.bits&b != 0
+	return d.at(j).group != nil && d.at(j).group.bits&b != 0
 }
 
 // servesAbroad reports whether the holder is sent to a state or body.
@@ -128,7 +128,7 @@ func (d *document) seat(o *officeName, j int) bool {
 	}
 	if d.is(j, place) && o.head.role != "coordinator" {
 		_, n := d.cueAt(j, place)
-		o.seat, o.to = d.tokens[j].cue.place, j+n
+		o.seat, o.to = d.at(j).cue.place, j+n
 		return true
 	}
 	return false
@@ -136,7 +136,7 @@ func (d *document) seat(o *officeName, j int) bool {
 
 // charged reads «المكلف بالشؤون الخارجية».
 func (d *document) charged(o *officeName, j int) bool {
-	if j >= len(d.tokens) || d.tokens[j].clitics != word.By {
+	if j >= len(d.tokens) || d.at(j).clitics != word.By {
 		return false
 	}
 	if c, n := d.cueAt(j, portfolio); c != nil {
@@ -157,7 +157,7 @@ func (d *document) affairs(o *officeName, j int) bool {
 	switch {
 	case c != nil:
 		o.fields, o.to = append(o.fields, c.field), j+n
-	case d.tokens[j].def && d.tokens[j].clitics == 0:
+	case d.at(j).def && d.at(j).clitics == 0:
 		o.fields, o.to = append(o.fields, ""), j+1
 	default:
 		return false
@@ -186,7 +186,7 @@ func (d *document) forTail(o *officeName) bool {
 		o.of, o.to, o.country = sub, sub.to, sub.country
 		return true
 	}
-	if c, n := d.cueAt(j, portfolio); c != nil && d.tokens[j].def {
+	if c, n := d.cueAt(j, portfolio); c != nil && d.at(j).def {
 		o.fields, o.to = append(o.fields, c.field), j+n
 		d.moreFields(o)
 		return true
@@ -215,11 +215,11 @@ func (d *document) stack(o *officeName) {
 	if o.country != "" || o.former || o.number != one || j >= len(d.tokens) || !stacks(o.head.role) {
 		return
 	}
-	if t := &d.tokens[j]; t.clitics&^word.And != 0 || t.bits&office == 0 && t.group == nil {
+	if t := d.at(j); t.clitics&^word.And != 0 || t.bits&office == 0 && t.group == nil {
 		return
 	}
 	c, _ := d.cueAt(j, office)
-	if c == nil || c.role != "minister" && c.role != "prime-minister" || c.number != one || d.tokens[j].def {
+	if c == nil || c.role != "minister" && c.role != "prime-minister" || c.number != one || d.at(j).def {
 		return
 	}
 	if sub := d.officeAt(j); sub != nil && len(sub.fields) > 0 {

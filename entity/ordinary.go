@@ -5,7 +5,7 @@ import "strings"
 // unknown reports whether word i is no ordinary word of Arabic, whole or with
 // its clitics off, so that it may be a name.
 func (d *document) unknown(i int) bool {
-	if !d.arabic(i) || d.tokens[i].bits&(stop|say|office|honorific|profession|orgHead|portfolio) != 0 {
+	if !d.arabic(i) || d.at(i).bits&(stop|say|office|honorific|profession|orgHead|portfolio) != 0 {
 		return false
 	}
 	return !d.v.ordinary(d.key(i))

@@ -13,7 +13,7 @@ func (d *document) organisations() {
 		if d.is(i, orgHead) {
 			d.organisationAt(i)
 		}
-		if d.tokens[i].cue != nil || d.tokens[i].group != nil {
+		if d.at(i).cue != nil || d.at(i).group != nil {
 			d.knownOrg(i)
 		}
 		if d.is(i, orgClass) {
@@ -36,19 +36,19 @@ func (d *document) knownOrg(i int) {
 
 // classed reports whether a bare classifier stands before word i: «صحيفة
 // الرأي», not «الفضائيات العربية».
-func (d *document) classed(i int) bool { return d.is(i-1, orgClass) && !d.tokens[i-1].def }
+func (d *document) classed(i int) bool { return d.is(i-1, orgClass) && !d.at(i-1).def }
 
 // clubStands reports whether the name of a town or an ordinary word is that of
 // a club: it is where the document is about sport, save after «في».
 func (d *document) clubStands(c *cue, i int) bool {
-	t := &d.tokens[i]
+	t := d.at(i)
 	return c.club && d.sport && t.clitics&^(word.And|word.For) == 0 && !d.is(i-1, placePrep|placeClass|locClass)
 }
 
 // quotedOrg proposes what stands in quotes after «صحيفة», «قناة», «وكالة».
 func (d *document) quotedOrg(i int) {
 	j := i + 1
-	if d.tokens[i].def && j < len(d.tokens) && d.tokens[j].nisba != "" {
+	if d.at(i).def && j < len(d.tokens) && d.at(j).nisba != "" {
 		j++
 	}
 	if j >= len(d.tokens) || !opens(d.key(j)) {
@@ -80,20 +80,20 @@ func (d *document) organisationAt(i int) {
 		switch {
 		case d.is(i, orgClass) && d.selfNamed(i+1) || d.isTeamOf(i, end) || d.led(i) || d.marketOnly(i, end):
 			return
-		case d.is(i, mediaClass) && !d.tokens[i].def && !strings.HasSuffix(d.key(i+1), "انباء"):
+		case d.is(i, mediaClass) && !d.at(i).def && !strings.HasSuffix(d.key(i+1), "انباء"):
 			from, end = i+1, name
-		case d.is(i, bank) && !d.tokens[i].def:
+		case d.is(i, bank) && !d.at(i).def:
 			end = name
 		}
 		m := Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.head", Confidence: 0.75}
-		d.propose(tierWhole, from, end, m, info{key: d.tokens[i].stem})
+		d.propose(tierWhole, from, end, m, info{key: d.at(i).stem})
 	}
 }
 
 // isTeamOf reports whether in a report on sport nothing but the name of a state
 // follows a national team, «منتخب [مصر]»: there the state is what plays.
 func (d *document) isTeamOf(i, end int) bool {
-	if !d.sport || d.tokens[i].def || !d.is(i, team) {
+	if !d.sport || d.at(i).def || !d.is(i, team) {
 		return false
 	}
 	_, to := d.countryAt(i + 1)
@@ -102,11 +102,11 @@ func (d *document) isTeamOf(i, end int) bool {
 
 // marketOnly reports whether a market is only one where goods are sold.
 func (d *document) marketOnly(i, end int) bool {
-	if !d.v.in("markets", d.tokens[i].stem) {
+	if !d.v.in("markets", d.at(i).stem) {
 		return false
 	}
 	for k := i + 1; k < min(end+1, len(d.tokens)); k++ {
-		if d.v.in("traded", d.tokens[k].stem) {
+		if d.v.in("traded", d.at(k).stem) {
 			return false
 		}
 	}
@@ -115,7 +115,7 @@ func (d *document) marketOnly(i, end int) bool {
 
 // led reports whether «بقيادة» at word i says who leads and is no command.
 func (d *document) led(i int) bool {
-	return !d.tokens[i].def && d.tokens[i].clitics&word.By != 0 && d.v.in("acts", d.tokens[i].stem)
+	return !d.at(i).def && d.at(i).clitics&word.By != 0 && d.v.in("acts", d.at(i).stem)
 }
 
 // selfNamed reports whether a body that is known by name alone stands at j, so
@@ -134,14 +134,14 @@ func (d *document) selfNamed(j int) bool {
 // orgEnd returns the end of the organisation that begins at word i, or i, and
 // the end without the nisba at its end.
 func (d *document) orgEnd(i int) (int, int) {
-	t := &d.tokens[i]
+	t := d.at(i)
 	c := d.readComplement(i+1, complement{definite: t.def, on: true, company: d.is(i, mediaClass)})
 	if c.end == i+1 {
 		return i, i
 	}
 	c.end = d.numbered(c.end)
 	name := c.end
-	if c.nisba != "" && c.end > i+2 && d.tokens[c.end-1].nisba != "" {
+	if c.nisba != "" && c.end > i+2 && d.at(c.end-1).nisba != "" {
 		name = c.end - 1
 	}
 	switch {
@@ -155,7 +155,7 @@ func (d *document) orgEnd(i int) (int, int) {
 
 // numbered takes in a number in quotes after a name: «اللجنة … «5+5»».
 func (d *document) numbered(j int) int {
-	if opens(d.key(j)) && j+1 < len(d.tokens) && d.t.Words[j+1].Script == word.Number {
+	if opens(d.key(j)) && j+1 < len(d.tokens) && d.word(j+1).Script == word.Number {
 		for k := j + 2; k < j+6; k++ {
 			if closes(d.key(k)) {
 				return k + 1
@@ -167,15 +167,15 @@ func (d *document) numbered(j int) int {
 
 // defOrg reports whether the adjectives after a definite head make it a name.
 func (d *document) defOrg(i int, c *complement) bool {
-	return (c.nisba != "" || d.is(i+1, orgAdj) && d.is(i, orgStrong|orgNominal)) && d.tokens[i+1].def
+	return (c.nisba != "" || d.is(i+1, orgAdj) && d.is(i, orgStrong|orgNominal)) && d.at(i+1).def
 }
 
 // bodyNoun returns the end of a body that an office heads and that the
 // gazetteer does not know: «اللجنة», «هيئة …», «كتلة …», or j.
 func (d *document) bodyNoun(j int) int {
-	t := &d.tokens[j]
+	t := d.at(j)
 	switch {
-	case d.dated[j] || d.is(j, stop|say|honorific|given) || t.bits&office != 0 && t.cue.number == one:
+	case d.isDated(j) || d.is(j, stop|say|honorific|given) || t.bits&office != 0 && t.cue.number == one:
 		return j
 	case t.def:
 		c := d.complementOf(j+1, true)

@@ -42,7 +42,7 @@ func (d *document) nameEnd(i int, ev evidence) int {
 	switch {
 	case first == 0:
 		return i
-	case d.tokens[i].bits&surname != 0 && d.tokens[i].bits&given == 0:
+	case d.at(i).bits&surname != 0 && d.at(i).bits&given == 0:
 		return i + 1
 	}
 	end := d.extendName(i, i+first, 1)
@@ -54,7 +54,7 @@ func (d *document) nameEnd(i int, ev evidence) int {
 
 // extendName goes on with a name of n words so far that ends at word j.
 func (d *document) extendName(i, j, n int) int {
-	for n < 7 && j < len(d.tokens) && !d.lineStart[j] {
+	for n < 7 && j < len(d.tokens) && !d.begins(j) {
 		k := d.namePart(j, n)
 		if k == 0 {
 			break
@@ -66,18 +66,18 @@ func (d *document) extendName(i, j, n int) int {
 }
 
 func (d *document) arabic(i int) bool {
-	return i < len(d.tokens) && d.t.Words[i].Script == word.Arabic
+	return d.word(i).Script == word.Arabic
 }
 
 // nameWord returns how many words the first part of a name takes at word i, 0
 // if none can begin there.
 func (d *document) nameWord(i, n int, ev evidence) int {
-	t := &d.tokens[i]
+	t := d.at(i)
 	switch {
 	case d.t.Words[i].Script != word.Arabic || len(d.key(i)) < 4 || t.def && (d.is(i, honorific|profession) || ev != afterTitle && !d.listedWhole(i) || d.is(i-1, profession) && !d.is(i-1, honorific|office) && !d.surnameShape(i)) || t.clitics != 0 && !t.attested && t.bits&(given|givenWeak|surname|particle) == 0:
 		return 0
 	case d.is(i, particle):
-		if d.arabic(i+1) && d.v.ordinary(d.key(i+1)) && !d.tokens[i+1].def && !d.is(i+1, given|givenWeak|particle) {
+		if d.arabic(i+1) && d.v.ordinary(d.key(i+1)) && !d.at(i+1).def && !d.is(i+1, given|givenWeak|particle) {
 			return 0
 		}
 		return d.particleName(i)
@@ -95,7 +95,7 @@ func (d *document) nameWord(i, n int, ev evidence) int {
 		return boolInt(ev != noEvidence || d.nameNext(i+1) || d.strongNext(i))
 	case ev == afterTitle && !t.def && d.arabic(i+1) && d.key(i+1) == "الله":
 		return 2
-	case ev == noEvidence || !t.def && d.t.Words[i].Ta && i+1 < len(d.tokens) && d.tokens[i+1].def:
+	case ev == noEvidence || !t.def && d.t.Words[i].Ta && i+1 < len(d.tokens) && d.at(i+1).def:
 		return 0
 	}
 	return boolInt(d.unknown(i) && d.likeName(i, ev) || ev == afterTitle && d.foreignPair(i))
@@ -117,14 +117,14 @@ func (d *document) likeName(i int, ev evidence) bool {
 	if ev == afterVerb {
 		least = leastAfterVerb
 	}
-	return d.tokens[i].def && d.surnameShape(i) || !d.tokens[i].def && d.v.letters.foreign(d.key(i)) >= least
+	return d.at(i).def && d.surnameShape(i) || !d.at(i).def && d.v.letters.foreign(d.key(i)) >= least
 }
 
 // foreignPair reports whether an ordinary word after a title is the first of
 // two that make a foreign name: «السفير إتيان دولورم».
 func (d *document) foreignPair(i int) bool {
-	return !d.tokens[i].def && d.tokens[i].cue == nil && !d.t.Words[i].Ta && !d.v.verb(d.key(i)) && d.bareAt(i+1) && !d.lineStart[i+1] &&
-		d.unknown(i+1) && !d.tokens[i+1].def && d.tokens[i+1].cue == nil && d.tokens[i+1].match < 0 && len(d.key(i+1)) > 6 && !d.v.verb(d.key(i+1))
+	return !d.at(i).def && d.at(i).cue == nil && !d.t.Words[i].Ta && !d.v.verb(d.key(i)) && d.bareAt(i+1) && !d.begins(i+1) &&
+		d.unknown(i+1) && !d.at(i+1).def && d.at(i+1).cue == nil && d.at(i+1).match < 0 && len(d.key(i+1)) > 6 && !d.v.verb(d.key(i+1))
 }
 
 // listedWhole reports whether the cue files know the word as it stands, its
@@ -134,19 +134,19 @@ func (d *document) listedWhole(i int) bool { return d.v.cues[d.key(i)] != nil }
 // nameNext reports whether word i, after a word that may be a given name, is
 // most likely its family name.
 func (d *document) nameNext(i int) bool {
-	if !d.bareAt(i) || !d.arabic(i) || d.lineStart[i] || d.tokens[i].match >= 0 || d.v.ordinary(d.key(i)) {
+	if !d.bareAt(i) || !d.arabic(i) || d.begins(i) || d.at(i).match >= 0 || d.v.ordinary(d.key(i)) {
 		return false
 	}
-	return d.tokens[i].attested || d.is(i, given|givenWeak|surname) && !d.is(i, honorific|office) || d.soundsForeign(i) || d.tokens[i].def && d.surnameShape(i)
+	return d.at(i).attested || d.is(i, given|givenWeak|surname) && !d.is(i, honorific|office) || d.soundsForeign(i) || d.at(i).def && d.surnameShape(i)
 }
 
 // strongNext reports whether the word after i can only go on with a name.
 func (d *document) strongNext(i int) bool {
 	j := i + 1
-	if !d.arabic(j) || d.tokens[j].clitics != 0 {
+	if !d.arabic(j) || d.at(j).clitics != 0 {
 		return false
 	}
-	t := &d.tokens[j]
+	t := d.at(j)
 	if t.bits&given != 0 {
 		return true
 	}
@@ -173,7 +173,7 @@ func (d *document) namePart(j, n int) int {
 	case d.is(j, stop) || d.beginsAnother(j):
 		return 0
 	}
-	t := &d.tokens[j]
+	t := d.at(j)
 	switch {
 	case d.is(j, particle):
 		return d.particleName(j)
@@ -207,27 +207,27 @@ func (d *document) unlistedPart(j, n int) bool {
 	if d.v.verb(d.key(j)) {
 		least = leastOfVerb
 	}
-	return d.tokens[j].attested || d.v.letters.foreign(d.key(j)) >= least
+	return d.at(j).attested || d.v.letters.foreign(d.key(j)) >= least
 }
 
 // familyWord reports whether a word without article after a name of n parts is
 // attested as a family name, though it may be an ordinary word as well: it
 // stands after a given name, or where the name ends.
 func (d *document) familyWord(j, n int) bool {
-	if d.tokens[j].attested {
+	if d.at(j).attested {
 		return true
 	}
-	t := &d.tokens[j]
-	if !d.v.attested[d.key(j)] || t.def || d.v.verb(d.key(j)) || t.bits != 0 || d.dated[j] {
+	t := d.at(j)
+	if !d.v.attested[d.key(j)] || t.def || d.v.verb(d.key(j)) || t.bits != 0 || d.isDated(j) {
 		return false
 	}
-	return n == 1 && d.is(j-1, given) || n > 1 && (j+1 == len(d.tokens) || d.t.Words[j+1].Script == word.Symbol || d.is(j+1, stop|say|office))
+	return n == 1 && d.is(j-1, given) || n > 1 && (j+1 == len(d.tokens) || d.word(j+1).Script == word.Symbol || d.is(j+1, stop|say|office))
 }
 
 // beginsAnother reports whether word j carries a proclitic, so that the name
 // before it ends: «مون وترامب», «أون بترامب».
 func (d *document) beginsAnother(j int) bool {
-	t := &d.tokens[j]
+	t := d.at(j)
 	if t.match >= 0 && d.matches[t.match].Clitics != 0 {
 		return true
 	}
@@ -254,13 +254,13 @@ func (d *document) andName(j int) bool {
 // closesName reports whether an ordinary word after a first name is its
 // second: it has the article, or nothing that it could govern follows.
 func (d *document) closesName(j int) bool {
-	if d.v.verb(d.key(j)) || d.dated[j] {
+	if d.v.verb(d.key(j)) || d.isDated(j) {
 		return false
 	}
-	if d.tokens[j].def {
+	if d.at(j).def {
 		return !d.is(j, fieldAdj|roleAdj|orgAdj)
 	}
-	return j+1 < len(d.tokens) && (d.t.Words[j+1].Script == word.Symbol || d.is(j+1, office|say))
+	return j+1 < len(d.tokens) && (d.word(j+1).Script == word.Symbol || d.is(j+1, office|say))
 }
 
 func boolInt(b bool) int {
@@ -273,22 +273,22 @@ func boolInt(b bool) int {
 // continues reports whether a title word inside a name is part of it: the
 // name goes on with a given name or ends.
 func (d *document) continues(j int) bool {
-	return d.tokens[j].bits&given != 0 && (!d.tokens[j].def || !d.nameStarts(j+1))
+	return d.at(j).bits&given != 0 && (!d.at(j).def || !d.nameStarts(j+1))
 }
 
 // blocked reports whether the gazetteer knows the word as something that is
 // no person.
 func (d *document) blocked(j int) bool {
-	k := d.tokens[j].match
+	k := d.at(j).match
 	return k >= 0 && !d.isPerson(int(k)) && !d.weakOnly(int(k))
 }
 
 // particleName reads «بن راشد», «آل ثاني», «عبد الله», «أبو مازن», «فان دير».
 func (d *document) particleName(j int) int {
-	if !d.arabic(j+1) || d.lineStart[j+1] || d.tokens[j+1].clitics != 0 && !d.v.common[d.key(j+1)] {
+	if !d.arabic(j+1) || d.begins(j+1) || d.at(j+1).clitics != 0 && !d.v.common[d.key(j+1)] {
 		return 0
 	}
-	next := &d.tokens[j+1]
+	next := d.at(j + 1)
 	switch d.bareKey(j) {
 	case "عبد":
 		return 2 * boolInt(next.def || d.key(j+1) == "الله" || d.key(j+1) == "ربه")
@@ -313,7 +313,7 @@ func (d *document) particleName(j int) int {
 
 // bareKey is the key of a listed word without its proclitics.
 func (d *document) bareKey(i int) string {
-	if t := &d.tokens[i]; t.clitics != 0 && t.cue != nil {
+	if t := d.at(i); t.clitics != 0 && t.cue != nil {
 		return t.stem
 	}
 	return d.key(i)
@@ -324,14 +324,14 @@ func (d *document) sonOf(j int) int {
 	switch {
 	case j+1 >= len(d.tokens):
 		return 0
-	case d.key(j+1) == "ابي" && d.arabic(j+2) && d.key(j+2) != "عبد" && d.tokens[j+2].bits&stop == 0:
+	case d.key(j+1) == "ابي" && d.arabic(j+2) && d.key(j+2) != "عبد" && d.at(j+2).bits&stop == 0:
 		return 3
 	case d.key(j+1) == "عبد" || d.key(j+1) == "ابو" || d.key(j+1) == "ال":
 		if n := d.particleName(j + 1); n > 0 {
 			return 1 + n
 		}
 		return 0
-	case d.tokens[j+1].bits&(stop|say) != 0 || d.key(j) == "ابن" && d.v.ordinary(d.key(j+1)) && !d.is(j+1, given|givenWeak):
+	case d.at(j+1).bits&(stop|say) != 0 || d.key(j) == "ابن" && d.v.ordinary(d.key(j+1)) && !d.is(j+1, given|givenWeak):
 		return 0
 	}
 	return 2
@@ -339,7 +339,7 @@ func (d *document) sonOf(j int) int {
 
 // hyphenated reads the second half of «جي-إن» and «عبد-ربه».
 func (d *document) hyphenated(j int) int {
-	if !d.t.Words[j].Glued || !d.arabic(j+1) || !d.t.Words[j+1].Glued || d.is(j+1, stop) && len(d.key(j+1)) > 6 {
+	if !d.t.Words[j].Glued || !d.arabic(j+1) || !d.word(j+1).Glued || d.is(j+1, stop) && len(d.key(j+1)) > 6 {
 		return 0
 	}
 	return 2

@@ -19,12 +19,12 @@ func (d *document) persons() {
 			d.nameAfter(i+n, "ar.person.title")
 		case d.is(i, say):
 			d.nameAt(i+1, afterVerb, "ar.person.verb")
-		case d.tokens[i].nisba != "":
+		case d.at(i).nisba != "":
 			d.nationals(i)
 		}
 		d.unknownPair(i)
 		d.sonAt(i)
-		if t := &d.tokens[i]; t.bits&(given|givenWeak|surname) != 0 || t.attested && !opens(d.key(i-1)) || d.opensName(i) {
+		if t := d.at(i); t.bits&(given|givenWeak|surname) != 0 || t.attested && !opens(d.key(i-1)) || d.opensName(i) {
 			d.nameAt(i, noEvidence, "ar.person.given")
 		}
 	}
@@ -42,7 +42,7 @@ func (d *document) opensName(i int) bool {
 
 // isTitle reports whether a word before a name stands at i.
 func (d *document) isTitle(i int) bool {
-	t := &d.tokens[i]
+	t := d.at(i)
 	switch {
 	case d.sport && t.bits&team != 0:
 		return false // «الفريق» plays, it commands nobody
@@ -62,7 +62,7 @@ func (d *document) nameAfter(i int, rule string) {
 		j = d.skipTitles(j + 1)
 	}
 	ev := afterTitle
-	if rule != "ar.person.office" && j > 0 && !d.tokens[j-1].def && d.tokens[j-1].bits&honorificBare == 0 {
+	if rule != "ar.person.office" && j > 0 && !d.at(j-1).def && d.at(j-1).bits&honorificBare == 0 {
 		ev = afterVerb
 	}
 	d.nameAt(j, ev, rule)
@@ -71,7 +71,7 @@ func (d *document) nameAfter(i int, rule string) {
 // titled reports whether a title or a strong given name stands at i, so that a
 // comma before it does not part a name from its office.
 func (d *document) titled(i int) bool {
-	return i < len(d.tokens) && d.tokens[i].clitics == 0 && (d.isTitle(i) && d.tokens[i].def || d.tokens[i].bits&given != 0 || d.personMatch(i) >= 0)
+	return i < len(d.tokens) && d.at(i).clitics == 0 && (d.isTitle(i) && d.at(i).def || d.at(i).bits&given != 0 || d.personMatch(i) >= 0)
 }
 
 // skipTitles returns the first word at or after i that is no title, nisba or
@@ -81,7 +81,7 @@ func (d *document) skipTitles(i int) int {
 		if d.personMatch(i) >= 0 {
 			return i
 		}
-		if _, k := d.cueAt(i, honorific|honorificBare|profession); k > 0 && d.tokens[i].clitics == 0 && d.isTitle(i) && d.tokens[i].bits&given == 0 {
+		if _, k := d.cueAt(i, honorific|honorificBare|profession); k > 0 && d.at(i).clitics == 0 && d.isTitle(i) && d.at(i).bits&given == 0 {
 			i += k
 			continue
 		}
@@ -89,7 +89,7 @@ func (d *document) skipTitles(i int) int {
 			i++
 			continue
 		}
-		t := &d.tokens[i]
+		t := d.at(i)
 		if t.clitics != 0 || !t.def || t.nisba == "" && t.bits&(roleAdj|former) == 0 && d.key(i) != "." {
 			if d.key(i) == "." && i > 0 && len(d.key(i-1)) == 2 && d.t.Words[i].Glued {
 				i++
@@ -105,22 +105,22 @@ func (d *document) skipTitles(i int) int {
 // foreignNisba reports whether an adjective that the gazetteer does not know
 // stands between a calling and a name: «المهاجم الانكليزي واين روني».
 func (d *document) foreignNisba(i int) bool {
-	t := &d.tokens[i]
-	return t.def && t.clitics == 0 && t.match < 0 && len(t.stem) >= 8 && d.masculine(i) && d.bareAt(i+1) && !d.tokens[i+1].def &&
+	t := d.at(i)
+	return t.def && t.clitics == 0 && t.match < 0 && len(t.stem) >= 8 && d.masculine(i) && d.bareAt(i+1) && !d.at(i+1).def &&
 		(d.is(i+1, given|surname) || d.personMatch(i+1) >= 0 || d.unknown(i+1) && !d.v.verb(d.key(i+1)))
 }
 
 // adjectiveBefore reports whether a definite word that is no name itself stands
 // before a given name: «الصحابي الجليل سعد», «الفنانة المحجبة عفاف».
 func (d *document) adjectiveBefore(i int) bool {
-	t := &d.tokens[i]
-	return t.def && t.clitics == 0 && t.bits&(given|givenWeak|surname) == 0 && d.bareAt(i+1) && !d.tokens[i+1].def && d.is(i+1, given|surname)
+	t := d.at(i)
+	return t.def && t.clitics == 0 && t.bits&(given|givenWeak|surname) == 0 && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|surname)
 }
 
 // nationals proposes the name after a nisba that stands for a person: «الكيني
 // كومان رونو».
 func (d *document) nationals(i int) {
-	t := &d.tokens[i]
+	t := d.at(i)
 	if t.nisba == "" || !t.def || !d.masculine(i) || !d.foreignWord(i+1) || !d.foreignWord(i+2) {
 		return
 	}
@@ -130,7 +130,7 @@ func (d *document) nationals(i int) {
 // sonAt proposes the name of which «بن» at word i is the second part, whatever
 // its first is: «سهل بن حنيف».
 func (d *document) sonAt(i int) {
-	if k := d.key(i); k != "بن" && k != "بنت" || i == 0 || d.lineStart[i] || !d.arabic(i-1) || d.is(i-1, stop|say|given|honorific|particle) || d.tokens[i-1].match >= 0 || len(d.key(i-1)) < 6 {
+	if k := d.key(i); k != "بن" && k != "بنت" || i == 0 || d.begins(i) || !d.arabic(i-1) || d.is(i-1, stop|say|given|honorific|particle) || d.at(i-1).match >= 0 || len(d.key(i-1)) < 6 {
 		return
 	}
 	if n := d.sonOf(i); n > 0 && d.arabic(i+1) {
@@ -158,8 +158,8 @@ func (d *document) soundsForeign(i int) bool {
 
 // foreignWord reports whether word i can only be part of a name.
 func (d *document) foreignWord(i int) bool {
-	return d.bareAt(i) && d.arabic(i) && !d.lineStart[i] && len(d.key(i)) > 4 && !d.tokens[i].def && d.tokens[i].match < 0 &&
-		(d.is(i, given|surname) || d.tokens[i].cue == nil && d.unknown(i) && (!d.v.verb(d.key(i)) || d.v.letters.foreign(d.key(i)) >= leastOfVerb) && !d.prefixed(i) && !d.t.Words[i].Ta)
+	return d.bareAt(i) && d.arabic(i) && !d.begins(i) && len(d.key(i)) > 4 && !d.at(i).def && d.at(i).match < 0 &&
+		(d.is(i, given|surname) || d.at(i).cue == nil && d.unknown(i) && (!d.v.verb(d.key(i)) || d.v.letters.foreign(d.key(i)) >= leastOfVerb) && !d.prefixed(i) && !d.t.Words[i].Ta)
 }
 
 // nameAt proposes the name that begins at word i, if one does.
@@ -188,10 +188,10 @@ func (d *document) nameAt(i int, ev evidence, rule string) {
 // joinedName proposes the name that «و» joins to one that ends at word j:
 // «مون وترامب», «محمد حسن وسعيد جعفر».
 func (d *document) joinedName(j int, tier uint8) {
-	if j >= len(d.tokens) || d.lineStart[j] || !d.arabic(j) {
+	if j >= len(d.tokens) || d.begins(j) || !d.arabic(j) {
 		return
 	}
-	t := &d.tokens[j]
+	t := d.at(j)
 	switch {
 	case t.match >= 0 || t.bits&^(given|givenWeak|surname) != 0:
 		return
@@ -215,7 +215,7 @@ func (d *document) splitAnd(j int) {
 // the same person's name: a family name, «بن …», «آل …».
 func (d *document) extendsKnown(k, j int) bool {
 	next := d.matches[k].To
-	return next < j && (d.tokens[next].def || d.is(next, particle) || d.key(next) == "ال")
+	return next < j && (d.at(next).def || d.is(next, particle) || d.key(next) == "ال")
 }
 
 // nameInBrackets proposes a name that stands in brackets or quotes after a

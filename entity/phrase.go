@@ -28,7 +28,7 @@ func (d *document) complementOf(i int, headDef bool) complement {
 
 func (d *document) readComplement(i int, c complement) complement {
 	c.end = i
-	for c.end < len(d.tokens) && c.end-i < maxPhrase && !d.lineStart[c.end] {
+	for c.end < len(d.tokens) && c.end-i < maxPhrase && !d.begins(c.end) {
 		before := c.end
 		d.readNoun(&c)
 		if c.end == before {
@@ -41,11 +41,11 @@ func (d *document) readComplement(i int, c complement) complement {
 // readNoun takes one more word or name into the complement, if it can.
 func (d *document) readNoun(c *complement) {
 	k := c.end
-	t := &d.tokens[k]
+	t := d.at(k)
 	switch {
-	case d.t.Words[k].Script != word.Arabic || d.dated[k]:
+	case d.t.Words[k].Script != word.Arabic || d.isDated(k):
 		return
-	case d.key(k) == "علي" && c.on && c.definite && d.bareAt(k+1) && d.v.in("takes_on", d.tokens[k-1].stem):
+	case d.key(k) == "علي" && c.on && c.definite && d.bareAt(k+1) && d.v.in("takes_on", d.at(k-1).stem):
 		c.definite, c.end = false, k+1
 		return
 	case t.clitics == word.For && c.definite && !c.closed && d.is(k, office):
@@ -68,7 +68,7 @@ func (d *document) readNoun(c *complement) {
 }
 
 func (d *document) readBare(c *complement, k int) {
-	t := &d.tokens[k]
+	t := d.at(k)
 	switch {
 	case d.prefixed(k):
 	case t.nisba != "" && (t.def || !c.definite):
@@ -95,7 +95,7 @@ func (d *document) readBare(c *complement, k int) {
 // before an ordinary one, «لتنفيذ», and so stands outside the noun phrase.
 func (d *document) prefixed(k int) bool {
 	key := d.key(k)
-	if d.tokens[k].cue != nil || d.tokens[k].match >= 0 || len(key) < 8 || d.v.common[key] {
+	if d.at(k).cue != nil || d.at(k).match >= 0 || len(key) < 8 || d.v.common[key] {
 		return false
 	}
 	switch key[:2] {
@@ -114,11 +114,11 @@ func (d *document) named(k int) bool {
 // constructs reports whether an indefinite noun at k is itself completed by
 // what follows, and is no verb.
 func (d *document) constructs(k int) bool {
-	if d.v.verb(d.key(k)) || !d.bareAt(k+1) || d.dated[k+1] || d.is(k+1, stop|say) {
+	if d.v.verb(d.key(k)) || !d.bareAt(k+1) || d.isDated(k+1) || d.is(k+1, stop|say) {
 		return false
 	}
-	n := &d.tokens[k+1]
-	return n.def || n.match >= 0 && d.named(int(n.match)) || d.is(k+1, place) || d.v.ordinary(d.key(k+1)) && d.bareAt(k+2) && d.tokens[k+2].def && !d.v.verb(d.key(k+1))
+	n := d.at(k + 1)
+	return n.def || n.match >= 0 && d.named(int(n.match)) || d.is(k+1, place) || d.v.ordinary(d.key(k+1)) && d.bareAt(k+2) && d.at(k+2).def && !d.v.verb(d.key(k+1))
 }
 
 // verb reports whether key looks like a verb: it begins with ي, or with ت

@@ -17,14 +17,14 @@ func (d *document) ammanNotOman() bool { return d.weights["gpe:jor"] > d.weights
 // dateline reports whether the words open a paragraph as the place where the
 // news was written: «القاهرة - …», «بغداد/ …», «أبوظبي في ٤ فبراير / وام /».
 func (d *document) dateline(i, j int) bool {
-	if i > 0 && !d.lineStart[i] && !(d.key(i-1) == "،" && d.inDateline(i)) {
+	if i > 0 && !d.begins(i) && !(d.key(i-1) == "،" && d.inDateline(i)) {
 		return false
 	}
 	switch d.key(j) {
 	case "-", "–", "—", "/", ":", "(", "ـ":
 		return true
 	case "في":
-		return d.lineStart[i] && j+1 < len(d.t.Words) && d.t.Words[j+1].Script == word.Number
+		return d.begins(i) && j+1 < len(d.t.Words) && d.word(j+1).Script == word.Number
 	case "،":
 		return d.inDateline(i)
 	}
@@ -35,10 +35,10 @@ func (d *document) dateline(i, j int) bool {
 // that word i is in.
 func (d *document) inDateline(i int) bool {
 	from := i
-	for from > 0 && !d.lineStart[from] && i-from < 6 {
+	for from > 0 && !d.begins(from) && i-from < 6 {
 		from--
 	}
-	if !d.lineStart[from] {
+	if !d.begins(from) {
 		return false
 	}
 	for k := from; k < from+8 && k < len(d.t.Words); k++ {
@@ -67,18 +67,18 @@ func (d *document) markLines() {
 // atPlace reports whether what stands before the name asks for a place.
 func (d *document) atPlace(m *gazetteer.Match) bool {
 	i := m.From
-	return m.Clitics&word.By != 0 || d.is(i-1, placePrep|capital|hostVerb) || d.is(i-1, placeClass) && !d.tokens[i-1].def || d.dateline(i, m.To) || d.joinsPlace(i)
+	return m.Clitics&word.By != 0 || d.is(i-1, placePrep|capital|hostVerb) || d.is(i-1, placeClass) && !d.at(i-1).def || d.dateline(i, m.To) || d.joinsPlace(i)
 }
 
 // joinsPlace reports whether the name goes on a list whose first name stands
 // at a place: «في القاهرة وبيروت».
 func (d *document) joinsPlace(i int) bool {
 	k := i - 1
-	if d.tokens[i].clitics&word.And == 0 || k < 1 {
+	if d.at(i).clitics&word.And == 0 || k < 1 {
 		return false
 	}
 	for n := 0; n < 3 && k > 0; n++ {
-		if d.is(k-1, placePrep) || d.tokens[k].clitics&word.By != 0 && d.tokens[k].match >= 0 {
+		if d.is(k-1, placePrep) || d.at(k).clitics&word.By != 0 && d.at(k).match >= 0 {
 			return true
 		}
 		k--
@@ -94,7 +94,7 @@ func (d *document) metonym(m *gazetteer.Match) bool {
 		return false
 	case d.visited(m.From):
 		return false
-	case d.key(m.To) == "(" || d.key(m.To) == "/" && d.lineStart[m.From]:
+	case d.key(m.To) == "(" || d.key(m.To) == "/" && d.begins(m.From):
 		return false
 	}
 	return true
@@ -107,7 +107,7 @@ func (d *document) visited(i int) bool {
 		if d.is(k, visitVerb) {
 			return true
 		}
-		if d.t.Words[k].Script != word.Arabic || d.is(k, stop|say|placePrep) || d.tokens[k].clitics != 0 {
+		if d.t.Words[k].Script != word.Arabic || d.is(k, stop|say|placePrep) || d.at(k).clitics != 0 {
 			return false
 		}
 	}
@@ -122,7 +122,7 @@ func (d *document) weakStands(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	case PER:
 		return d.weakPerson(m, e)
 	case ORG:
-		return d.quoted(i, m.To) || d.classed(i) || e.Kind == "media" && i > 0 && d.v.in("mediacue", d.tokens[i-1].stem) && !d.tokens[i-1].def || d.seen[e.ID] && (m.To-i > 1 || !d.v.ordinary(d.key(i))) ||
+		return d.quoted(i, m.To) || d.classed(i) || e.Kind == "media" && i > 0 && d.v.in("mediacue", d.at(i-1).stem) && !d.at(i-1).def || d.seen[e.ID] && (m.To-i > 1 || !d.v.ordinary(d.key(i))) ||
 			d.joinsOrg(m) || e.Kind == "media" && d.fenced(i, m.To) || m.To-i > 1
 	case GPE:
 		return d.weakPlace(m, e)
@@ -137,11 +137,11 @@ func (d *document) weakStands(m *gazetteer.Match, e *gazetteer.Entry) bool {
 // state; no ordinary word but where it is about that state; no club in sport.
 func (d *document) weakPlace(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	i := m.From
-	common := d.v.ordinary(d.key(i)) || d.tokens[i].bits&^nameClasses != 0
+	common := d.v.ordinary(d.key(i)) || d.at(i).bits&^nameClasses != 0
 	switch c, _ := d.cueAt(i, orgName|orgNameWeak); {
 	case c != nil && d.clubStands(c, i), d.namedBefore(i):
 		return false
-	case d.is(i-1, placeClass) && (e.Kind != "city" || !d.tokens[i-1].def):
+	case d.is(i-1, placeClass) && (e.Kind != "city" || !d.at(i-1).def):
 		return true
 	case common && e.Kind == "city":
 		return d.v.ordinary(d.key(i)) && d.atPlace(m) && d.leading(stateOf(e))
@@ -153,14 +153,14 @@ func (d *document) weakPlace(m *gazetteer.Match, e *gazetteer.Entry) bool {
 
 // surelyName reports whether no list has word i as part of the names of people.
 func (d *document) surelyName(i int) bool {
-	return !d.tokens[i].attested && !d.is(i, given|givenWeak|surname|orgName|orgNameWeak)
+	return !d.at(i).attested && !d.is(i, given|givenWeak|surname|orgName|orgNameWeak)
 }
 
 // inName reports whether the name of a town that no list but the generated has is
 // the family name of the person whose given name stands before it.
 func (d *document) inName(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	i := m.From
-	return e.Kind == "city" && len(e.Names["en"]) == 0 && d.tokens[i].bits&place == 0 && m.To == i+1 && i > 0 && m.Clitics == 0 && (d.namedBefore(i) || d.tokens[i-1].attested && d.arabic(i-1)) && !d.is(i-1, placePrep|placeClass)
+	return e.Kind == "city" && len(e.Names["en"]) == 0 && d.at(i).bits&place == 0 && m.To == i+1 && i > 0 && m.Clitics == 0 && (d.namedBefore(i) || d.at(i-1).attested && d.arabic(i-1)) && !d.is(i-1, placePrep|placeClass)
 }
 
 // leading reports whether the document is about the state more than about any
@@ -174,13 +174,13 @@ func (d *document) weakPerson(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	switch {
 	case d.is(i, honorific) && d.nameStarts(i+1), d.is(i, say) && !d.is(i-1, honorific|office):
 		return false
-	case m.To == i+1 && d.tokens[i].def && d.bareAt(m.To) && d.is(m.To, given):
+	case m.To == i+1 && d.at(i).def && d.bareAt(m.To) && d.is(m.To, given):
 		return false
 	}
-	if d.seen[e.ID] || i > 0 && (d.isTitle(i-1) && d.tokens[i-1].def || d.is(i-1, office|honorificBare)) {
+	if d.seen[e.ID] || i > 0 && (d.isTitle(i-1) && d.at(i-1).def || d.is(i-1, office|honorificBare)) {
 		return true
 	}
-	return (m.To-i > 1 || d.tokens[i].nisba == "" && !d.v.ordinary(d.key(i)) && !d.is(i, given|givenWeak)) && !d.namedBefore(i)
+	return (m.To-i > 1 || d.at(i).nisba == "" && !d.v.ordinary(d.key(i)) && !d.is(i, given|givenWeak)) && !d.namedBefore(i)
 }
 
 // namedBefore reports whether the word before is part of a name, so that a
@@ -195,20 +195,20 @@ func (d *document) joinsOrg(m *gazetteer.Match) bool {
 	if m.Clitics&word.And != 0 && d.strongOrgEnds(m.From) {
 		return true
 	}
-	if m.To < len(d.tokens) && d.tokens[m.To].clitics&word.And != 0 {
+	if m.To < len(d.tokens) && d.at(m.To).clitics&word.And != 0 {
 		return d.strongOrgAt(m.To)
 	}
 	return false
 }
 
 func (d *document) strongOrgAt(i int) bool {
-	k := d.tokens[i].match
+	k := d.at(i).match
 	return k >= 0 && strongOf(&d.matches[k], ORG) != nil
 }
 
 func (d *document) strongOrgEnds(j int) bool {
 	for i := j - 1; i >= 0 && i >= j-5; i-- {
-		if k := d.tokens[i].match; k >= 0 && d.matches[k].To == j {
+		if k := d.at(i).match; k >= 0 && d.matches[k].To == j {
 			return strongOf(&d.matches[k], ORG) != nil || d.picks[k] != nil && kindOf(d.picks[k]) == ORG
 		}
 	}

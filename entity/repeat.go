@@ -84,7 +84,7 @@ func (d *document) surnameAt(i int, people map[string]int) (int, int, bool) {
 // shortName reports whether the word at i may stand for a person by itself:
 // an ordinary word does so only after a title or a verb of saying.
 func (d *document) shortName(i int, key string) bool {
-	switch t := &d.tokens[i]; {
+	switch t := d.at(i); {
 	case t.bits&stop != 0 || len(key) < 4:
 		return false
 	case key == "علي": // most often the preposition
@@ -98,13 +98,13 @@ func (d *document) shortName(i int, key string) bool {
 // headAt proposes «اللجنة», «الجيش», «المؤتمر», «الاتفاق» where a mention
 // before has that head.
 func (d *document) headAt(i int) {
-	t := &d.tokens[i]
+	t := d.at(i)
 	stem := strings.TrimPrefix(t.stem, "لل")
 	paper := d.is(i, pact) || d.v.in("papers", stem)
 	switch {
 	case !t.def || !paper && !d.is(i, orgNominal|eventHead) && !d.v.in("movements", stem):
 		return
-	case d.qualified(i+1) && (d.looksAdjective(i+1) || d.tokens[i+1].nisba != ""):
+	case d.qualified(i+1) && (d.looksAdjective(i+1) || d.at(i+1).nisba != ""):
 		return
 	case paper && d.actOfAgreeing(i):
 		return
@@ -148,7 +148,7 @@ func (d *document) isMovement(id string) bool {
 // «وقعا اتفاقا …».
 func (d *document) toldBefore(i int, stem string) bool {
 	for k := range d.tokens[:i] {
-		if t := &d.tokens[k]; !t.def && (t.stem == stem || t.stem == stem+"ا") {
+		if t := d.at(k); !t.def && (t.stem == stem || t.stem == stem+"ا") {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (d *document) toldBefore(i int, stem string) bool {
 // whose name begins with the head, be it inside another mention.
 func (d *document) knownBefore(i int, stem string) *Mention {
 	for k := len(d.matches) - 1; k >= 0; k-- {
-		if e := d.picks[k]; e != nil && d.matches[k].From < i && kindOf(e) == ORG && d.tokens[d.matches[k].From].stem == stem {
+		if e := d.picks[k]; e != nil && d.matches[k].From < i && kindOf(e) == ORG && d.at(d.matches[k].From).stem == stem {
 			return &Mention{Kind: ORG, Actor: e.ID, Country: stateOf(e)}
 		}
 	}
@@ -171,7 +171,7 @@ func (d *document) knownBefore(i int, stem string) *Mention {
 func (d *document) actOfAgreeing(i int) bool {
 	before := d.key(i - 1)
 	switch {
-	case d.v.in("light", before) || d.v.in("light", strings.TrimPrefix(before, "و")) || d.tokens[i].clitics&word.By != 0:
+	case d.v.in("light", before) || d.v.in("light", strings.TrimPrefix(before, "و")) || d.at(i).clitics&word.By != 0:
 		return true
 	case d.key(i+1) == "علي" || d.key(i+1) == "مع" || d.key(i+1) == "بين":
 		return !d.v.in("provides", strings.TrimPrefix(before, "و"))
@@ -186,9 +186,9 @@ func (d *document) headOf(k int) string {
 	}
 	m := &d.out[k]
 	if m.From > 0 && d.is(m.From-1, orgClass) {
-		t := &d.tokens[m.From-1]
+		t := d.at(m.From - 1)
 		return t.stem
 	}
-	t := &d.tokens[m.From]
+	t := d.at(m.From)
 	return t.stem
 }

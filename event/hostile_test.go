@@ -251,3 +251,35 @@ func first(e event.Event) int {
 	}
 	return at
 }
+
+// TestCutAnywhere asserts that an article cut after any word, as feeds cut
+// them, gives a record: what looks ahead must see the end.
+func TestCutAnywhere(t *testing.T) {
+	for _, text := range articles(t) {
+		for i, c := range text {
+			if c != ' ' && c != '\n' {
+				continue
+			}
+			r, err := event.Extract(t.Context(), event.Document{ID: "cut", Text: text[:i]})
+			require.NoError(t, err)
+			checkRecord(t, text[:i], r)
+		}
+	}
+}
+
+// TestEveryWordLast asserts the same of every word of the articles, after a
+// title, a name, and a verb.
+func TestEveryWordLast(t *testing.T) {
+	words := map[string]bool{}
+	for _, text := range articles(t) {
+		for _, w := range strings.Fields(text) {
+			words[w] = true
+		}
+	}
+	for w := range words {
+		for _, before := range []string{"", "وزير ", "قال محمد ", "محمد بن ", "التقى ", "وقال: «"} {
+			_, err := event.Extract(t.Context(), event.Document{ID: w, Text: before + w})
+			require.NoError(t, err, w)
+		}
+	}
+}
