@@ -442,6 +442,9 @@ func (d *document) triggerSpan(p *rule.Phrase) entity.Span {
 		m := &d.mentions[p.Ref]
 		return d.bytes(m.Start, d.text.Words[m.From].Hi)
 	}
+	if p.Core > 0 {
+		return d.span(p.Core, p.To)
+	}
 	return d.span(p.From, p.To)
 }
 

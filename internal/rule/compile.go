@@ -29,6 +29,7 @@ type RuleSet struct {
 	nouns     Set // lists of trigger nouns
 	agents    map[string]string
 	fields    map[string][]Field // by kind
+	svo       bool               // the subject stands before its verb, the object after it
 }
 
 // compiler gathers the errors of a whole rule set.
@@ -72,6 +73,7 @@ func (c *compiler) fail(f *File, at Pos, rule, text, want string) {
 func (c *compiler) declare(f *File) {
 	if c.rs.Lang == "" {
 		c.rs.Lang = f.Lang
+		c.rs.svo = f.Lang == "en"
 	}
 	if f.Lang != c.rs.Lang {
 		c.fail(f, Pos{1, 1}, "", f.Lang, "all files of a rule set are of one language, the first is "+c.rs.Lang)
@@ -115,6 +117,7 @@ func (c *compiler) words(f *File, l ListDef, n, depth int) {
 			c.fail(f, t.At, l.Name, t.S, "a lemma of the lexicon was expected (internal/morph/data), or use word:")
 		}
 	}
+	c.english(f, l, n)
 	for _, t := range l.Words {
 		c.word(t.S, n)
 	}
@@ -152,7 +155,7 @@ func (c *compiler) list(name string) (ListDef, bool) {
 // lemma enters every form of a lemma into list n.
 func (c *compiler) lemma(plain string, n int) bool {
 	if c.rs.Lang != "ar" {
-		return c.english(plain, n)
+		return false // English says whether a verb or a noun is meant
 	}
 	if c.rs.lex.draft == nil {
 		return true // the table was made from this very file
@@ -407,6 +410,14 @@ func (rs *RuleSet) Marker(key string) (Set, bool) {
 // be a trigger, a governor that licenses an item, or a verb of the future.
 func (rs *RuleSet) Wakes(t *Token) bool {
 	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0
+}
+
+// PhraseLists is the lists of the longest list phrase that begins at the first
+// of the words, without those of that word alone: «called on» is no «called».
+func (rs *RuleSet) PhraseLists(words []word.Word) Set {
+	var t Token
+	rs.lex.longest(&t, words[0].Key, words)
+	return t.Lists
 }
 
 // Agent is the role that the agent of a governor fills in events of a kind.

@@ -20,6 +20,7 @@ type File struct {
 type ListDef struct {
 	Name                          string
 	Lemmas, Words, Marks, Phrases []Text
+	Verbs, Nouns                  []Text // English lemmas, which stand for all their forms
 	Of                            []Text // other lists whose words it takes over
 	At                            Pos
 }
@@ -82,6 +83,8 @@ const (
 	PortRight
 	PortAim
 	PortWhere
+	PortOwner
+	PortMod
 )
 
 // A Frame is a way of telling an event of the file's kind.

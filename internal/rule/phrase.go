@@ -22,7 +22,12 @@ type Phrase struct {
 	Lists       Set // of its head word
 	Feat        morph.Feature
 	Ref         int // the caller's handle, -1 for none
+	Core        int // of a phrase with its head last, the word of that head; else 0
+	Owner       int // one more than the phrase of whom it is («Murad's meeting»), 0 for none
 }
+
+// Word is the word that the phrase is of: its head.
+func (p *Phrase) Word() int { return max(p.From, p.Core) }
 
 // Bare reports whether the phrase can be a subject or an object.
 func (p *Phrase) Bare() bool { return p.Marker == "" && !p.Gen && !p.Fenced }

@@ -70,6 +70,10 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 		return m.rest(s)
 	case PortWhere:
 		return m.where(s)
+	case PortOwner:
+		return m.owner(s)
+	case PortMod:
+		return m.modifier(s, p.list)
 	case PortAim:
 		return m.aims(s, p.list)
 	case PortHead:
@@ -132,6 +136,9 @@ func (m *matcher) subject(v int) []int { return m.subjectUp(v, 0) }
 func (m *matcher) subjectUp(v, depth int) []int {
 	if v < 0 || depth > 4 {
 		return nil
+	}
+	if m.rs.svo {
+		return m.subjectBefore(v, depth)
 	}
 	if left := m.left(v); left >= 0 {
 		return m.chain(left)
@@ -345,6 +352,9 @@ func (m *matcher) nounObject() []int {
 func (m *matcher) object(v int) []int {
 	if v < 0 {
 		return nil
+	}
+	if m.passive(v) {
+		return m.patient(v, 0)
 	}
 	subj, from := m.subject(v), v+1
 	taken := map[int]bool{}

@@ -113,7 +113,7 @@ func (m *matcher) genitive(s *Slot, t int) []int {
 		return nil
 	}
 	p := &m.s.Phrases[i]
-	touches := p.Marker == "" && !p.Fenced || p.Marker == "ل"
+	touches := p.Marker == "" && !p.Fenced && !m.rs.svo || p.Marker == "ل" || p.Marks.Has(m.rs.named.genitive)
 	if !touches || p.Type&(Actor|Body|Place) == 0 || p.Segment != m.s.Phrases[t].Segment {
 		return nil
 	}
@@ -229,7 +229,7 @@ func (m *matcher) control(s *Slot) []Fill {
 // («لقاء بين أ وب»), or enough of them («زيارة الوزير إلى عمان»).
 func (m *matcher) told() bool {
 	role := m.hit.Frame.Agent
-	return m.hit.By(role, PortBetween) || m.hit.By(role, PortGen) && (m.complete(m.hit.Frame) || !m.mutual())
+	return m.hit.By(role, PortBetween) || m.hit.By(role, PortOwner) || m.hit.By(role, PortGen) && (m.complete(m.hit.Frame) || !m.mutual())
 }
 
 // mutual reports whether the frame's agents are met with others: a visit is
@@ -308,6 +308,9 @@ func (m *matcher) actorOf(i int) []int {
 	if g := m.genitive(&Slot{Type: Actor}, i); len(g) > 0 {
 		return g
 	}
+	if p.Owner > 0 && m.s.Phrases[p.Owner-1].Type&Actor != 0 {
+		return m.chain(p.Owner - 1)
+	}
 	for k := i - 1; k >= 0 && k > i-reach && m.s.Phrases[k].Segment == p.Segment; k-- {
 		if m.s.Phrases[k].Type&Verb != 0 {
 			return m.subject(k)
@@ -323,6 +326,9 @@ func (m *matcher) actorOf(i int) []int {
 func (m *matcher) governedObject(g Governed) []int {
 	if g.Noun {
 		return m.genitive(&Slot{Type: Actor}, g.At)
+	}
+	if m.passive(g.At) {
+		return m.patient(g.At, 0)
 	}
 	subj := map[int]bool{}
 	for _, i := range m.subjectOf(g) {
@@ -563,6 +569,9 @@ func (m *matcher) headed(list int) []Fill {
 		p := &m.s.Phrases[i]
 		if !p.Lists.Has(list) || p.Type&(Noun|Instrument) == 0 || p.Segment != m.s.Phrases[m.hit.Trigger].Segment || i == m.hit.Trigger && p.Lists.Meets(&m.rs.triggers) {
 			continue
+		}
+		if p.Core > 0 {
+			return []Fill{{Phrase: -1, From: p.Core, To: p.To}}
 		}
 		k := i + 1
 		for k < len(m.s.Phrases) && m.s.Phrases[k].Type&Noun != 0 && m.s.Phrases[k].Marker == "" && m.s.Phrases[k].From == m.s.Phrases[k-1].To && m.s.Phrases[k].Head == k {

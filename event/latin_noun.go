@@ -1,0 +1,327 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/mahdar-nlp/mahdar/entity"
+	"github.com/mahdar-nlp/mahdar/internal/morph"
+	"github.com/mahdar-nlp/mahdar/internal/rule"
+	"github.com/mahdar-nlp/mahdar/internal/word"
+)
+
+// name takes the mention that begins at word i: an actor, a place, a date …,
+// or the owner of the noun behind it.
+func (b latin) name(i, m int) int {
+	e := &b.d.mentions[m]
+	to := e.To
+	if h := e.Head; h > m && h < len(b.d.mentions) && b.d.mentions[h].From >= e.To && b.d.mentions[h].To <= b.s.To {
+		to = b.d.mentions[h].To
+	}
+	if n := b.possessive(to); n > 0 {
+		return b.owner(i, m, to, to+n)
+	}
+	if to == e.To && b.modifies(e) {
+		return b.ownedPhrase(i, b.pair(m))
+	}
+	p := rule.Phrase{Type: typeOf(e), From: e.From, To: to, Ref: m, Plural: e.Plural || e.Dual || e.Kind == entity.GROUP, Definite: true}
+	p.Counterpart = b.hasWord(e.From, e.To, b.l.counterpart)
+	p.Lists = b.nameLists(e)
+	if e.Kind == entity.EVENT {
+		p.Type = rule.Noun | rule.NP
+		p.Lists, p.Feat, p.Core = b.token(e.To-1).Lists, b.token(e.To-1).Feat, e.To-1
+	}
+	if e.Kind == entity.INSTRUMENT {
+		p.Lists, p.Core = b.token(e.To-1).Lists, e.To-1
+	}
+	if e.Kind == entity.ORG && b.marker == "at" {
+		p.Type |= rule.Place
+	}
+	p.Generic = e.Kind == entity.GROUP && b.after(e.From, b.l.generic)
+	b.add(p)
+	return max(to, i+1)
+}
+
+// nameLists is the lists of any word of a name: the head of «Foreign Ministry»
+// is its last, of «Ministry of Water» its first.
+func (b latin) nameLists(e *entity.Mention) rule.Set {
+	var s rule.Set
+	for k := e.From; k < e.To; k++ {
+		s.Union(&b.token(k).Lists)
+	}
+	return s
+}
+
+func (b latin) hasWord(from, to, list int) bool {
+	for k := from; k < to; k++ {
+		if b.token(k).Lists.Has(list) {
+			return true
+		}
+	}
+	return false
+}
+
+// possessive is how many words «'s» or the apostrophe of a plural has at word
+// k, 0 if none stands there.
+func (b latin) possessive(k int) int {
+	if key := b.key(k); key != "'" && key != "’" || k+1 >= b.s.To || !b.word(k).Glued {
+		return 0
+	}
+	if b.key(k+1) == "s" && b.word(k+1).Glued {
+		return 2
+	}
+	if !b.word(k+1).Glued && strings.HasSuffix(b.key(k-1), "s") {
+		return 1
+	}
+	return 0
+}
+
+// owner adds an actor with «'s» and the noun that it owns; the preposition
+// before it is the noun's.
+func (b latin) owner(i, m, to, next int) int {
+	e := &b.d.mentions[m]
+	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
+	b.marker, b.joined = "", false
+	b.add(rule.Phrase{Type: typeOf(e), From: i, To: to, Ref: m, Lists: b.nameLists(e), Gen: true, Definite: true, Plural: e.Plural})
+	at := len(b.s.Phrases)
+	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
+	b.owned = true
+	if next < b.s.To && b.d.mentionAt[next] >= 0 {
+		b.owned = false
+		b.s.Phrases[at-1].Gen = true
+		return next
+	}
+	end := b.nounPhrase(next)
+	b.owned = false
+	if len(b.s.Phrases) > at {
+		b.s.Phrases[at].Owner = at
+		b.s.Phrases[at].Definite = true
+	}
+	return end
+}
+
+// modifies reports whether a state or body only tells of which kind the noun
+// behind it is: «US sanctions», «EU officials».
+func (b latin) modifies(e *entity.Mention) bool {
+	k := e.To
+	if k >= b.s.To || e.Kind != entity.GPE && e.Kind != entity.ORG && e.Kind != entity.LOC {
+		return false
+	}
+	if key := b.key(k); key == "-" && k+1 < b.s.To && b.word(k).Glued && b.word(k+1).Glued {
+		if b.d.mentionAt[k+1] >= 0 {
+			return b.modifies(&b.d.mentions[b.d.mentionAt[k+1]])
+		}
+		return true // «Qatari-brokered»
+	}
+	if b.token(k).Lists.Has(b.l.and) && e.Ref == entity.RefNisba && k+1 < b.s.To && b.d.mentionAt[k+1] >= 0 && b.d.mentions[b.d.mentionAt[k+1]].Ref == entity.RefNisba {
+		return b.modifies(&b.d.mentions[b.d.mentionAt[k+1]])
+	}
+	return b.plainNoun(k)
+}
+
+// plainNoun reports whether word k goes on a noun phrase.
+func (b latin) plainNoun(k int) bool {
+	if k >= b.s.To || b.d.mentionAt[k] >= 0 || b.word(k).Script != word.Latin {
+		return false
+	}
+	t := b.token(k)
+	if _, _, ok := b.markerAt(k, 1); ok {
+		return false
+	}
+	if t.Lists.Has(b.l.and) || t.Lists.Has(b.l.rel) || t.Lists.Has(b.l.subord) || t.Lists.Has(b.e.adverb) || isAdverb(b.key(k)) || t.Lists.Has(b.e.not) || t.Lists.Has(b.e.none) ||
+		t.Lists.Has(b.e.be) || t.Lists.Has(b.e.have) || t.Lists.Has(b.e.do) || t.Lists.Has(b.e.will) || t.Lists.Has(b.e.would) || t.Lists.Has(b.e.must) || t.Lists.Has(b.l.maybe) ||
+		t.Lists.Has(b.e.determiner) || t.Lists.Has(b.e.pronoun) || t.Lists.Has(b.e.they) || t.Lists.Has(b.e.possessive) || b.key(k) == "that" || b.key(k) == "to" {
+		return false
+	}
+	if t.Feat&(rule.Finite|rule.PastPart|rule.IngForm) == 0 {
+		return true
+	}
+	return t.Feat&morph.Noun != 0 && !(b.objectFollows(k+1) && k+1 < b.s.To && b.word(k+1).Script != word.Symbol)
+}
+
+// pair is the mentions from m on that a hyphen or «and» joins.
+func (b latin) pair(m int) []int {
+	out := []int{m}
+	for {
+		k := b.d.mentions[m].To
+		if k+1 >= b.s.To || b.key(k) != "-" && !b.token(k).Lists.Has(b.l.and) || b.d.mentionAt[k+1] < 0 {
+			return out
+		}
+		m = b.d.mentionAt[k+1]
+		out = append(out, m)
+	}
+}
+
+// ownedPhrase adds states in front of a noun as its owners where they are two or
+// more, and the noun phrase that they begin.
+func (b latin) ownedPhrase(i int, names []int) int {
+	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
+	first := len(b.s.Phrases)
+	for n, m := range names {
+		e := &b.d.mentions[m]
+		b.marker, b.joined = "", false
+		b.add(rule.Phrase{Type: typeOf(e), From: e.From, To: e.To, Ref: m, Gen: true, Definite: true})
+		if n > 0 {
+			b.s.Phrases[len(b.s.Phrases)-1].Head = first
+		}
+	}
+	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
+	at := len(b.s.Phrases)
+	end := b.nounFrom(i, b.d.mentions[names[len(names)-1]].To)
+	if len(b.s.Phrases) > at {
+		p := &b.s.Phrases[at]
+		if len(names) > 1 {
+			p.Owner = first + 1
+		} else if p.Lists.Has(b.l.sides) && len(names) == 1 {
+			p.Type |= rule.Actor | rule.Person // «the Syrian side»
+			p.Ref, p.Core = names[0], 0
+			p.Type &^= rule.Noun
+		} else if p.Type&rule.Actor != 0 {
+			p.Owner = first + 1
+		}
+	}
+	return end
+}
+
+// nounPhrase takes the noun phrase that begins at word i.
+func (b latin) nounPhrase(i int) int { return b.nounFrom(i, i) }
+
+// nounFrom takes a noun phrase from word i whose plain words begin at word k.
+// Of a phrase that runs into a name only the preposition stays: «visiting
+// minister Murad».
+func (b latin) nounFrom(i, k int) int {
+	definite, suffix := b.owned, false
+	for k < b.s.To && b.d.mentionAt[k] < 0 && (b.is(k, b.e.determiner) || b.is(k, b.e.possessive)) {
+		definite = definite || b.is(k, b.e.definite) || b.is(k, b.e.possessive)
+		suffix = suffix || b.is(k, b.e.possessive)
+		if k == i && !b.is(k, b.e.possessive) {
+			i++
+		}
+		k++
+	}
+	head := -1
+	for k < b.s.To {
+		if b.d.mentionAt[k] >= 0 {
+			e := &b.d.mentions[b.d.mentionAt[k]]
+			if e.Kind == entity.GPE || e.Kind == entity.ORG || e.Kind == entity.DATE || e.Kind == entity.QUANTITY || e.Kind == entity.MONEY {
+				if b.plainNoun(e.To) && (e.Kind == entity.GPE || e.Kind == entity.ORG || head < 0) {
+					k = e.To
+					continue
+				}
+			}
+			if head >= 0 && e.Kind != entity.DATE && b.onlyAdjectives(i, k) {
+				return k // «senior», «visiting» before a name
+			}
+			break
+		}
+		w := b.word(k)
+		if w.Script == word.Symbol {
+			if w.Key == "-" && w.Glued && k+1 < b.s.To && b.word(k+1).Glued || (w.Key == "'" || w.Key == "’") && k+1 < b.s.To && w.Glued && b.word(k+1).Glued && b.key(k+1) != "s" {
+				k++
+				continue
+			}
+			break
+		}
+		if !b.nounWord(k, i, head) {
+			break
+		}
+		head = k
+		k++
+		if n := b.token(head).Len; n > 1 && b.room(head) >= n && !b.markerPhrase(head) && b.token(head).Feat&rule.Finite == 0 {
+			k = head + n
+		}
+	}
+	if head < 0 {
+		return max(k, i+1)
+	}
+	if n := b.possessive(k); n > 0 {
+		return b.nounOwner(i, head, k, k+n)
+	}
+	b.addNoun(i, head, k, definite, suffix)
+	return k
+}
+
+// nounWord reports whether word k goes on the noun phrase that began at word i
+// and has its head so far at word head.
+func (b latin) nounWord(k, i, head int) bool {
+	if head < 0 && k == i || b.is(k-1, b.e.determiner) || b.is(k-1, b.e.possessive) || b.owned && head < 0 {
+		return true
+	}
+	if b.plainNoun(k) {
+		return true
+	}
+	t := b.token(k)
+	if t.Feat&(rule.Finite|rule.PastPart|rule.IngForm) == 0 || b.verbalOnly(k) {
+		return false
+	}
+	if head < 0 {
+		return true
+	}
+	// a verb form goes on where only adjectives stand before it and a noun behind
+	return head == i && t.Feat&(rule.PastPart|rule.IngForm) != 0 && b.plainNoun(k+1) && b.token(head).Feat&morph.Noun == 0 && !strings.HasSuffix(b.key(head), "s")
+}
+
+// verbalOnly reports whether word k is an auxiliary or another word that no
+// noun phrase holds.
+func (b latin) verbalOnly(k int) bool {
+	t := b.token(k)
+	return t.Lists.Has(b.e.be) || t.Lists.Has(b.e.have) || t.Lists.Has(b.e.do) || t.Lists.Has(b.e.will) || t.Lists.Has(b.e.would) || t.Lists.Has(b.e.must) || t.Lists.Has(b.l.maybe) ||
+		t.Lists.Has(b.l.and) || t.Lists.Has(b.l.subord) || t.Lists.Has(b.e.adverb)
+}
+
+// onlyAdjectives reports whether the words from i to k are none that any rule
+// knows as a noun.
+func (b latin) onlyAdjectives(i, k int) bool {
+	if k-i > 3 {
+		return false
+	}
+	for w := i; w < k; w++ {
+		if t := b.token(w); t.Feat&morph.Noun != 0 || t.Lists.Has(b.l.actorNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounOwner adds a noun with «'s» and what it owns: «the army's spokesman».
+func (b latin) nounOwner(i, head, to, next int) int {
+	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
+	b.marker, b.joined = "", false
+	b.addNoun(i, head, to, true, false)
+	at := len(b.s.Phrases)
+	b.s.Phrases[at-1].Gen = true
+	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
+	b.owned = true
+	if next >= b.s.To || b.d.mentionAt[next] >= 0 {
+		b.owned = false
+		return next
+	}
+	end := b.nounPhrase(next)
+	b.owned = false
+	if len(b.s.Phrases) > at {
+		b.s.Phrases[at].Owner = at
+	}
+	return end
+}
+
+// addNoun adds a noun phrase with its head word.
+func (b latin) addNoun(i, head, to int, definite, suffix bool) {
+	t := b.token(head)
+	p := rule.Phrase{Type: rule.Noun, From: i, To: to, Core: head, Lists: t.Lists, Feat: t.Feat & (morph.Noun | morph.Plural), Definite: definite, Suffix: suffix, Ref: -1}
+	if b.owned {
+		p.From = b.s.Phrases[len(b.s.Phrases)-1].From
+	}
+	p.Plural = t.Feat&morph.Plural != 0 || t.Feat == 0 && strings.HasSuffix(b.key(head), "s")
+	if t.Lists.Has(b.l.actorNoun) {
+		p.Type |= rule.Actor | rule.Person
+		p.Type &^= rule.Noun
+		if t.Lists.Has(b.l.bodyNoun) {
+			p.Type |= rule.Body
+		}
+		p.Generic = b.hasWord(i, to, b.l.generic)
+		p.Counterpart = t.Lists.Has(b.l.counterpart)
+	}
+	if t.Lists.Has(b.l.doable) {
+		p.Type |= rule.Act
+	}
+	b.add(p)
+}

@@ -1,0 +1,140 @@
+package rule
+
+import "github.com/mahdar-nlp/mahdar/internal/morph"
+
+// subjectBefore returns the subject of the verb at phrase v where the subject
+// stands first: of a passive whom «by» names, else the bare actor to its left,
+// else what the clause takes over; of «said the minister» the actor behind it.
+func (m *matcher) subjectBefore(v, depth int) []int {
+	if m.passive(v) {
+		return m.byAgent(v)
+	}
+	if left := m.left(v); left >= 0 {
+		return m.chain(left)
+	}
+	if m.s.Phrases[v].Lists.Has(m.rs.named.say) {
+		if k := v + 1; k < len(m.s.Phrases) && m.s.Phrases[k].Type&Actor != 0 && m.s.Phrases[k].Bare() && m.s.Phrases[k].Segment == m.s.Phrases[v].Segment {
+			return m.chain(k)
+		}
+	}
+	if m.thing(v) {
+		return nil
+	}
+	return m.lentBefore(v, depth)
+}
+
+// thing reports whether the verb at phrase v has a subject of its own that is
+// no actor: «the deal ended …».
+func (m *matcher) thing(v int) bool {
+	seg := m.s.Phrases[v].Segment
+	for i := v - 1; i >= 0 && i > v-reach && m.s.Phrases[i].Segment == seg; i-- {
+		if p := &m.s.Phrases[i]; p.Type&Noun != 0 && p.Type&Act == 0 && p.Bare() {
+			return true
+		}
+	}
+	return false
+}
+
+// lentBefore is lent, where the clause above may be in the passive: whom its
+// verb is about is then the subject of both.
+func (m *matcher) lentBefore(v, depth int) []int {
+	seg := m.s.Segments[m.s.Phrases[v].Segment]
+	if seg.Parent < 0 || seg.Kind == That && !m.colon(seg) {
+		return nil
+	}
+	if seg.Kind == Relative {
+		if a := m.antecedent(seg); a >= 0 {
+			return m.chain(m.s.Phrases[a].Head)
+		}
+		return nil
+	}
+	w := m.s.Segments[seg.Parent].Verb
+	if l := m.lastVerb(seg); l >= 0 {
+		w = l
+	}
+	if w >= 0 && (w < v || seg.Kind == Participle || seg.Kind == Subordinate) {
+		if m.passive(w) {
+			return m.patient(w, depth+1)
+		}
+		return m.subjectUp(w, depth+1)
+	}
+	if a := m.headActor(seg.Parent, seg.Opener); a >= 0 {
+		return m.chain(a)
+	}
+	return nil
+}
+
+// passive reports whether the verb at phrase v is a passive of a language that
+// says «by».
+func (m *matcher) passive(v int) bool {
+	return m.rs.svo && m.s.Phrases[v].Type&Verb != 0 && m.s.Phrases[v].Feat&morph.Passive != 0
+}
+
+// byAgent is the actor after «by» behind the verb at phrase v.
+func (m *matcher) byAgent(v int) []int {
+	for i := v + 1; i < len(m.s.Phrases) && i < v+reach; i++ {
+		p := &m.s.Phrases[i]
+		if p.Segment != m.s.Phrases[v].Segment || p.Type&Verb != 0 {
+			return nil
+		}
+		if p.Type&Actor != 0 && p.Marks.Has(m.rs.named.byAgent) {
+			return m.chain(i)
+		}
+	}
+	return nil
+}
+
+// patient is whom or what a passive verb is about: what stands before it, or
+// what its clause takes over.
+func (m *matcher) patient(v, depth int) []int {
+	if depth > 4 {
+		return nil
+	}
+	if left := m.left(v); left >= 0 {
+		return m.chain(left)
+	}
+	if m.thing(v) {
+		return nil
+	}
+	return m.lentBefore(v, depth)
+}
+
+// owner returns whom the trigger belongs to: «Murad's meeting», «Saudi-US
+// talks».
+func (m *matcher) owner(s *Slot) []Fill {
+	for _, i := range []int{m.hit.Trigger, m.hit.Pivot} {
+		if o := m.s.Phrases[i].Owner; o > 0 {
+			return m.phrases(s, m.chain(o-1))
+		}
+	}
+	return nil
+}
+
+// modifier returns the words before the head of the first phrase of the list:
+// «port security» of «a port security protocol». Adjectives that tell nothing
+// of the matter («new», «joint») are none.
+func (m *matcher) modifier(s *Slot, list int) []Fill {
+	for i := m.hit.Trigger; i < m.limit && i < m.hit.Trigger+reach; i++ {
+		p := &m.s.Phrases[i]
+		if !p.Lists.Has(list) || p.Core == 0 || p.Segment != m.s.Phrases[m.hit.Trigger].Segment {
+			continue
+		}
+		from := p.From
+		if p.Owner > 0 {
+			from = max(from, m.s.Phrases[m.lastOfChain(p.Owner-1)].To)
+		}
+		for from < p.Core && (m.s.Tokens[from].Lists.Has(m.rs.named.plainAdj) || m.s.Tokens[from].Lists.Has(m.rs.named.determiner)) {
+			from++
+		}
+		if from == p.Core {
+			return nil
+		}
+		return []Fill{{Phrase: -1, From: from, To: p.Core}}
+	}
+	return nil
+}
+
+func (m *matcher) lastOfChain(i int) int {
+	c := m.chain(i)
+	return c[len(c)-1]
+}
