@@ -102,7 +102,8 @@ func (d *document) matchSentence(n int) {
 func (d *document) mainSubject(s *rule.Sentence) int {
 	for i := range s.Phrases {
 		p := &s.Phrases[i]
-		if p.Segment <= 1 && p.Type&rule.Person != 0 && p.Type&rule.Place == 0 && p.Bare() && p.Ref >= 0 {
+		owner := d.x.english != nil && p.Gen && p.Type&rule.Actor != 0 && p.Marker == ""
+		if p.Segment <= 1 && p.Type&rule.Person != 0 && p.Type&rule.Place == 0 && (p.Bare() || owner) && p.Ref >= 0 {
 			if k := d.mentions[p.Ref].Kind; k == entity.PER || k == entity.ROLE {
 				return p.Ref
 			}

@@ -19,8 +19,8 @@ type latin struct {
 
 // englishLists is the numbers of the lists that only the English stages know.
 type englishLists struct {
-	determiner, definite, possessive, pronoun, they, be, have, do, will, would, must, not, none, adverb, adjective, governing int
-	toVerb                                                                                                                    rule.Set
+	determiner, definite, possessive, pronoun, they, be, have, do, will, would, must, not, none, adverb, adjective, governing, plain, delegates int
+	toVerb                                                                                                                                      rule.Set
 }
 
 func knownEnglish(rs *rule.RuleSet) *englishLists {
@@ -31,7 +31,7 @@ func knownEnglish(rs *rule.RuleSet) *englishLists {
 	e := &englishLists{
 		determiner: l("DETERMINER"), definite: l("DEFINITE"), possessive: l("POSSESSIVE"), pronoun: l("PRONOUN"), they: l("THEY"),
 		be: l("BE_FORM"), have: l("HAVE_FORM"), do: l("DO_FORM"), will: l("WILL"), would: l("WOULD"), must: l("G_MUST"), not: l("NEGATION"), none: l("NO_ONE"),
-		adverb: l("ADVERB"), adjective: l("GOVERNING_ADJECTIVE"), governing: l("NOUN_OF_ACT"),
+		adverb: l("ADVERB"), adjective: l("GOVERNING_ADJECTIVE"), governing: l("NOUN_OF_ACT"), plain: l("PLAIN_ADJECTIVE"), delegates: l("DELEGATES"),
 	}
 	e.toVerb, _ = rs.Marker(toVerb)
 	return e
@@ -103,11 +103,17 @@ func (b latin) key(i int) string {
 // step takes the phrase that begins at word i and returns where the next one
 // begins.
 func (b latin) step(i int) int {
+	if b.d.mentionAt[i] < 0 && b.token(i).Feat == 0 {
+		b.token(i).Feat = b.guessed(i)
+	}
 	switch {
 	case b.d.mentionAt[i] >= 0:
 		return b.name(i, b.d.mentionAt[i])
 	case b.word(i).Script == word.Symbol:
 		return b.mark(i)
+	}
+	if b.token(i).Lists.Has(b.l.honorific) && b.key(i) != "he" {
+		return i + b.token(i).Len
 	}
 	if n := b.infinitive(i); n > 0 {
 		return i + n
@@ -262,7 +268,7 @@ func (b latin) particleWord(i int) int {
 	case t.Lists.Has(b.e.pronoun):
 		b.pronoun(i)
 		return 1
-	case t.Lists.Has(b.e.adverb):
+	case b.isAdverb(i):
 		return t.Len
 	}
 	return 0

@@ -1,10 +1,31 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/mahdar-nlp/mahdar/internal/morph"
 	"github.com/mahdar-nlp/mahdar/internal/rule"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
+
+// guessed gives a word that no list knows the form that its ending and its
+// neighbours tell: «demarcated», «of demarcating the», «to demarcate the».
+func (b latin) guessed(i int) morph.Feature {
+	t, w := b.token(i), b.word(i)
+	if t.Feat != 0 || !t.Lists.Empty() || w.Script != word.Latin || len(w.Key) < 5 || b.d.mentionAt[i] >= 0 || b.d.in.Text[w.Lo] < 'a' || b.d.in.Text[w.Lo] > 'z' {
+		return 0
+	}
+	object := i+1 < b.s.To && (b.d.mentionAt[i+1] >= 0 || b.is(i+1, b.e.determiner) || b.is(i+1, b.e.possessive))
+	switch {
+	case strings.HasSuffix(w.Key, "ed") && (object || b.byFollows(i+1)):
+		return morph.Past | rule.PastPart
+	case strings.HasSuffix(w.Key, "ing") && object && b.marker != "":
+		return rule.IngForm
+	case object && b.key(i-1) == "to":
+		return rule.BaseForm
+	}
+	return 0
+}
 
 // infinitive takes «to» with its verb as a masdar that has the marker «to v».
 func (b latin) infinitive(i int) int {
@@ -20,7 +41,10 @@ func (b latin) infinitive(i int) int {
 		return 0
 	}
 	k := i + n
-	for k < b.s.To && (b.is(k, b.e.adverb) || isAdverb(b.key(k))) {
+	if k < b.s.To && b.token(k).Feat == 0 {
+		b.token(k).Feat = b.guessed(k)
+	}
+	for k < b.s.To && b.isAdverb(k) {
 		k++
 	}
 	if !b.isBase(k) || b.d.mentionAt[k] >= 0 {
@@ -174,8 +198,14 @@ func (b latin) finite(i int) bool {
 	if t.Feat&(rule.Finite|rule.PastPart) == 0 || b.marker != "" || b.is(i-1, b.e.determiner) || b.is(i-1, b.e.possessive) || b.ownerBefore() {
 		return false
 	}
+	if b.adjectival(i) {
+		return false
+	}
 	if t.Feat&(morph.Past|rule.PastPart) != 0 && t.Feat&morph.Jussive == 0 {
 		return !b.describes(i)
+	}
+	if n := len(b.s.Phrases) - 1; n >= 0 && b.s.Phrases[n].Type&rule.Break != 0 && t.Feat&rule.PastPart != 0 && (b.byFollows(i+1) || b.adjunctFollows(i+1)) {
+		return true // «, originally set for this afternoon,»
 	}
 	if b.baseJoined(i) {
 		return false
@@ -188,6 +218,13 @@ func (b latin) finite(i int) bool {
 
 // ownerBefore reports whether a possessive waits for its noun.
 func (b latin) ownerBefore() bool { return b.owned }
+
+// adjectival reports whether word i is a participle of the plain adjectives
+// before the noun that it tells of: «transport and shared water».
+func (b latin) adjectival(i int) bool {
+	t := b.token(i)
+	return t.Feat&rule.PastPart != 0 && t.Lists.Has(b.e.plain) && b.plainNoun(i+1)
+}
 
 // describes reports whether a participle stands before the noun that it tells
 // of: «agreed steps», «held talks» at the head of nothing.

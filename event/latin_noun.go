@@ -23,6 +23,9 @@ func (b latin) name(i, m int) int {
 	if to == e.To && b.modifies(e) {
 		return b.ownedPhrase(i, b.pair(m))
 	}
+	if to == e.To && b.measures(e) {
+		return b.measured(i, m)
+	}
 	p := rule.Phrase{Type: typeOf(e), From: e.From, To: to, Ref: m, Plural: e.Plural || e.Dual || e.Kind == entity.GROUP, Definite: true}
 	p.Counterpart = b.hasWord(e.From, e.To, b.l.counterpart)
 	p.Lists = b.nameLists(e)
@@ -127,7 +130,7 @@ func (b latin) plainNoun(k int) bool {
 	if _, _, ok := b.markerAt(k, 1); ok {
 		return false
 	}
-	if t.Lists.Has(b.l.and) || t.Lists.Has(b.l.rel) || t.Lists.Has(b.l.subord) || t.Lists.Has(b.e.adverb) || isAdverb(b.key(k)) || t.Lists.Has(b.e.not) || t.Lists.Has(b.e.none) ||
+	if t.Lists.Has(b.l.and) || t.Lists.Has(b.l.rel) || t.Lists.Has(b.l.subord) || b.isAdverb(k) || t.Lists.Has(b.e.not) || t.Lists.Has(b.e.none) ||
 		t.Lists.Has(b.e.be) || t.Lists.Has(b.e.have) || t.Lists.Has(b.e.do) || t.Lists.Has(b.e.will) || t.Lists.Has(b.e.would) || t.Lists.Has(b.e.must) || t.Lists.Has(b.l.maybe) ||
 		t.Lists.Has(b.e.determiner) || t.Lists.Has(b.e.pronoun) || t.Lists.Has(b.e.they) || t.Lists.Has(b.e.possessive) || b.key(k) == "that" || b.key(k) == "to" {
 		return false
@@ -136,6 +139,33 @@ func (b latin) plainNoun(k int) bool {
 		return true
 	}
 	return t.Feat&morph.Noun != 0 && !(b.objectFollows(k+1) && k+1 < b.s.To && b.word(k+1).Script != word.Symbol)
+}
+
+// measures reports whether a time or an amount only tells how long or how many
+// the noun behind it is: «monthly data», «two-day summit», «740 detainees».
+func (b latin) measures(e *entity.Mention) bool {
+	switch e.Kind {
+	case entity.DATE:
+		return b.marker == "" && b.plainNoun(e.To) && !b.token(e.To).Lists.Has(b.l.say)
+	case entity.QUANTITY, entity.MONEY:
+		return b.plainNoun(e.To)
+	}
+	return false
+}
+
+// measured adds such a time or amount and the noun phrase that it begins.
+func (b latin) measured(i, m int) int {
+	e := &b.d.mentions[m]
+	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
+	b.marker, b.joined = "", false
+	b.add(rule.Phrase{Type: typeOf(e), From: e.From, To: e.To, Ref: m, Gen: true})
+	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
+	at := len(b.s.Phrases)
+	end := b.nounFrom(i, e.To)
+	if len(b.s.Phrases) > at && b.s.Phrases[at].Type&rule.Noun != 0 {
+		b.s.Phrases[at].From = min(i, b.s.Phrases[at].From)
+	}
+	return end
 }
 
 // pair is the mentions from m on that a hyphen or «and» joins.
@@ -189,7 +219,7 @@ func (b latin) nounPhrase(i int) int { return b.nounFrom(i, i) }
 // Of a phrase that runs into a name only the preposition stays: «visiting
 // minister Murad».
 func (b latin) nounFrom(i, k int) int {
-	definite, suffix := b.owned, false
+	start, definite, suffix := i, b.owned, false
 	for k < b.s.To && b.d.mentionAt[k] < 0 && (b.is(k, b.e.determiner) || b.is(k, b.e.possessive)) {
 		definite = definite || b.is(k, b.e.definite) || b.is(k, b.e.possessive)
 		suffix = suffix || b.is(k, b.e.possessive)
@@ -207,6 +237,9 @@ func (b latin) nounFrom(i, k int) int {
 					k = e.To
 					continue
 				}
+			}
+			if head == k-1 && e.Kind == entity.PER && b.token(head).Lists.Has(b.l.actorNoun) {
+				return b.titled(i, head, b.d.mentionAt[k])
 			}
 			if head >= 0 && e.Kind != entity.DATE && b.onlyAdjectives(i, k) {
 				return k // «senior», «visiting» before a name
@@ -226,18 +259,36 @@ func (b latin) nounFrom(i, k int) int {
 		}
 		head = k
 		k++
-		if n := b.token(head).Len; n > 1 && b.room(head) >= n && !b.markerPhrase(head) && b.token(head).Feat&rule.Finite == 0 {
+		if n := b.token(head).Len; n > 1 && b.room(head) >= n && !b.markerPhrase(head) && !b.prepositionAt(head+n-1) {
 			k = head + n
 		}
 	}
 	if head < 0 {
-		return max(k, i+1)
+		return max(k, start+1)
 	}
 	if n := b.possessive(k); n > 0 {
 		return b.nounOwner(i, head, k, k+n)
 	}
+	if b.token(head).Lists.Has(b.e.delegates) && (b.key(k) == "of" || b.key(k) == "from") && b.nameAt(k+1) {
+		return k + 1 // «representatives of the army»: the army
+	}
 	b.addNoun(i, head, k, definite, suffix)
 	return k
+}
+
+// nameAt reports whether an actor's name stands at word k, an article before it
+// seen through.
+func (b latin) nameAt(k int) bool {
+	if b.is(k, b.e.definite) || b.is(k, b.e.determiner) {
+		k++
+	}
+	return k < b.s.To && b.d.mentionAt[k] >= 0 && typeOf(&b.d.mentions[b.d.mentionAt[k]])&rule.Actor != 0
+}
+
+// titled adds a name with the plain noun before it: «Prince Nawaf».
+func (b latin) titled(i, head, m int) int {
+	b.add(rule.Phrase{Type: rule.Actor | rule.Person, From: i, To: b.d.mentions[m].To, Lists: b.token(head).Lists, Ref: m, Definite: true})
+	return b.d.mentions[m].To
 }
 
 // nounWord reports whether word k goes on the noun phrase that began at word i

@@ -10,13 +10,13 @@ import (
 
 // verbGroup is a verb with its auxiliaries: «has not yet been», «is due».
 type verbGroup struct {
-	main, to              int // the words of the main verb, a particle of it included
-	not                   int // the word that negates, -1 for none
-	future, maybe, had    bool
-	must                  int // the word of «must», -1 for none
-	be, have, aux, ending bool
-	feat                  morph.Feature
-	lists                 rule.Set
+	main, to           int // the words of the main verb, a particle of it included
+	not                int // the word that negates, -1 for none
+	future, maybe, had bool
+	must               int // the word of «must», -1 for none
+	be, have, aux      bool
+	feat               morph.Feature
+	lists              rule.Set
 }
 
 // group takes the group of verbs that begins at word i and returns how many
@@ -83,7 +83,7 @@ func (b latin) auxiliaries(i int, g *verbGroup) int {
 			}
 		case t.Lists.Has(b.e.do):
 			g.aux = true
-		case g.aux && (t.Lists.Has(b.e.adverb) || isAdverb(b.key(k))):
+		case g.aux && b.isAdverb(k):
 		case g.aux && b.key(k) == "'" && b.key(k+1) == "t":
 			g.not = k
 			k++
@@ -109,10 +109,17 @@ func (b latin) reportedSpeech() bool {
 	return false
 }
 
-func isAdverb(key string) bool { return len(key) > 4 && strings.HasSuffix(key, "ly") }
+// isAdverb reports whether word k ends in -ly and is none that the rules know.
+func (b latin) isAdverb(k int) bool {
+	if k < b.s.From || k >= b.s.To || b.d.mentionAt[k] >= 0 {
+		return false
+	}
+	t, key := b.token(k), b.key(k)
+	return t.Lists.Has(b.e.adverb) || len(key) > 4 && strings.HasSuffix(key, "ly") && t.Feat == 0 && t.Lists.Empty()
+}
 
 func (b latin) isBase(k int) bool {
-	for k < b.s.To && b.d.mentionAt[k] < 0 && (b.is(k, b.e.adverb) || isAdverb(b.key(k))) {
+	for k < b.s.To && b.d.mentionAt[k] < 0 && b.isAdverb(k) {
 		k++
 	}
 	if k >= b.s.To || b.d.mentionAt[k] >= 0 || b.word(k).Script != word.Latin {
@@ -179,7 +186,7 @@ func (b latin) own(g *verbGroup) {
 // verbLen is how many words the verb at word i has: a particle belongs to it.
 func (b latin) verbLen(i int) int {
 	t := b.token(i)
-	if t.Len > 1 && i+t.Len <= b.s.To && b.room(i) >= t.Len {
+	if t.Len > 1 && i+t.Len <= b.s.To && b.room(i) >= t.Len && !b.markerPhrase(i) {
 		return t.Len
 	}
 	return 1
@@ -273,6 +280,8 @@ func (b latin) place(i int, g *verbGroup) {
 		if b.ofNoun(g) {
 			b.open(rule.Relative, false)
 		}
+	case b.newSubject(g):
+		b.reopenAt(b.subjectStart())
 	case b.reduced(g):
 		b.open(rule.Relative, false)
 	case b.subjectStart() >= 0:
@@ -305,7 +314,7 @@ func (b latin) ofNoun(g *verbGroup) bool {
 
 // byFollows reports whether «by» stands right after a verb.
 func (b latin) byFollows(k int) bool {
-	return b.key(k) == "by" || (b.is(k, b.e.adverb) || isAdverb(b.key(k))) && b.key(k+1) == "by"
+	return b.key(k) == "by" || b.isAdverb(k) && b.key(k+1) == "by"
 }
 
 // adjunctFollows reports whether a preposition or a date stands at word k, and
@@ -344,6 +353,22 @@ func (b latin) reduced(g *verbGroup) bool {
 	}
 	p := &b.s.Phrases[n]
 	return p.Type&(rule.Noun|rule.Actor|rule.Instrument|rule.Break|rule.Place|rule.Quantity) != 0 && (b.byFollows(g.to) || b.adjunctFollows(g.to) || p.Type&rule.Break == 0 && p.Type&rule.Actor == 0)
+}
+
+// newSubject reports whether what stands before a second verb is surely its
+// subject: behind a verb of saying, or behind «and», «but» or a comma an actor or
+// a noun with an article.
+func (b latin) newSubject(g *verbGroup) bool {
+	n := b.subjectStart()
+	if n < 0 || b.byFollows(g.to) && !g.aux {
+		return false
+	}
+	p := &b.s.Phrases[n]
+	v := b.s.Segments[b.seg].Verb
+	if b.s.Phrases[v].Lists.Has(b.l.say) && b.noBreak(v, n) {
+		return true
+	}
+	return p.Head < 0 && (p.Type&rule.Actor != 0 || p.Definite || b.s.Phrases[n-1].Type&rule.Break != 0)
 }
 
 // subjectStart is the phrase where the subject of a second verb begins: after

@@ -101,11 +101,25 @@ func (d *document) official(a *argument) bool {
 	case entity.PER:
 		return d.heldOffice(a)
 	case entity.ORG:
-		return d.tokens[m.From].Lists.Has(d.x.lists.actorNoun) && !d.tokens[m.From].Lists.Has(d.x.lists.civil)
+		return d.headIn(m, d.x.lists.actorNoun) && !d.headIn(m, d.x.lists.civil)
 	case entity.GROUP, entity.ROLE:
-		return !d.tokens[m.From].Lists.Has(d.x.lists.civil)
+		return !d.headIn(m, d.x.lists.civil)
 	}
 	return false // a town that no list holds
+}
+
+// headIn reports whether the head word of a mention stands in a list: its first
+// word, of an English one any.
+func (d *document) headIn(m *entity.Mention, list int) bool {
+	if d.x.english == nil {
+		return d.tokens[m.From].Lists.Has(list)
+	}
+	for k := m.From; k < m.To; k++ {
+		if d.tokens[k].Lists.Has(list) {
+			return true
+		}
+	}
+	return false
 }
 
 // heldOffice reports whether the text names an office of the person anywhere.

@@ -409,7 +409,7 @@ func (rs *RuleSet) Marker(key string) (Set, bool) {
 // Wakes reports whether the token makes its sentence worth matching: it can
 // be a trigger, a governor that licenses an item, or a verb of the future.
 func (rs *RuleSet) Wakes(t *Token) bool {
-	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0
+	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0 || t.Lists.Has(rs.named.will)
 }
 
 // PhraseLists is the lists of the longest list phrase that begins at the first

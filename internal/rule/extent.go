@@ -75,7 +75,7 @@ func (m *matcher) endsAct(i, k int) bool {
 	p := &m.s.Phrases[k]
 	switch {
 	case p.Type&Date != 0:
-		return true
+		return !p.Gen || !m.rs.svo
 	case p.Marker == "":
 		return false
 	case p.Marks.Has(m.rs.named.actends):

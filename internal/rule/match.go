@@ -145,7 +145,7 @@ func (m *matcher) nextAct(i int) int {
 // triggers reports whether a frame has the phrase's head word as its verb or
 // its noun, as the phrase is one.
 func (m *matcher) triggers(p *Phrase) bool {
-	return p.Type&Verb != 0 && p.Lists.Meets(&m.rs.verbs) || p.Type&Noun != 0 && p.Lists.Meets(&m.rs.nouns)
+	return (p.Type&Verb != 0 || m.isInfinitive(p)) && p.Lists.Meets(&m.rs.verbs) || p.Type&Noun != 0 && p.Lists.Meets(&m.rs.nouns) && !m.isInfinitive(p)
 }
 
 // at tries the frames on the trigger at phrase i: of each kind the first
@@ -291,7 +291,9 @@ func (m *matcher) fits(f *Frame, i int) bool {
 	switch {
 	case f.verb != -1 && p.Type&Verb != 0 && (f.verb == anyVerb || p.Lists.Has(f.verb)):
 		return p.Feat&tenses[f.Tense] != 0
-	case f.noun >= 0 && p.Type&Noun != 0 && p.Lists.Has(f.noun):
+	case f.verb >= 0 && f.Tense == "" && m.isInfinitive(p) && p.Lists.Has(f.verb):
+		return true
+	case f.noun >= 0 && p.Type&Noun != 0 && p.Lists.Has(f.noun) && !m.isInfinitive(p):
 		return true
 	}
 	return len(f.Act) > 0 && m.isAct(i)
@@ -409,6 +411,10 @@ func (m *matcher) light(f *Frame) {
 	if m.s.Phrases[t].Marks.Has(m.rs.named.during) {
 		m.lightAfter(f, m.ownRelative(t))
 		return // «تم خلال الاجتماع …»: what was done is something else
+	}
+	if p := &m.s.Phrases[t]; m.rs.svo && p.Marker != "" && !p.Marks.Has(m.rs.named.genitive) && !p.Marks.Has(m.rs.named.without) {
+		m.lightAfter(f, m.ownRelative(t))
+		return // «hosted him for talks»: whom he hosted is no light verb's object
 	}
 	seg := m.s.Phrases[t].Segment
 	for i := t - 1; i >= 0 && i > t-12 && m.s.Phrases[i].Segment == seg; i-- {

@@ -66,6 +66,8 @@ func (m *matcher) marked(s *Slot, list int) []Fill {
 			return true
 		}
 		switch {
+		case s.Type&NP != 0 && m.rs.svo && p.Type&(Date|Duration) != 0:
+			// «on Monday» is when, not about what
 		case s.Type&NP != 0:
 			if p.Marker != "ل" || m.touches(i) {
 				out = append(out, m.textOf(s, i)...)

@@ -64,6 +64,12 @@ func (m *matcher) lentBefore(v, depth int) []int {
 	return nil
 }
 
+// isInfinitive reports whether a phrase is a verb that stands as a masdar: «to
+// meet», «of breaching».
+func (m *matcher) isInfinitive(p *Phrase) bool {
+	return m.rs.svo && p.Type&(Noun|Act) == Noun|Act && p.Feat&morph.Masdar != 0
+}
+
 // passive reports whether the verb at phrase v is a passive of a language that
 // says «by».
 func (m *matcher) passive(v int) bool {
