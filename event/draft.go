@@ -72,6 +72,7 @@ func (d *document) matchSentence(n int) {
 			continue
 		}
 		d.resolve(from, to)
+		d.headline = s.Place == word.Headline
 		built := d.sentence(from, to, s.Place == word.ListItem)
 		d.sourcesOf(built)
 		if debug != nil {
@@ -86,6 +87,9 @@ func (d *document) matchSentence(n int) {
 		d.speaking = d.subjectSoFar
 		d.subjectSoFar = d.mainSubject(built)
 		hits := withoutLights(d.x.rules.Match(built, nil))
+		if d.x.english != nil {
+			hits = withoutFrames(hits)
+		}
 		if len(hits) > 0 && s.List < 0 {
 			built.Phrases = slices.Clone(built.Phrases) // the next sentence takes the scratch
 		}
@@ -182,6 +186,12 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	}
 	if h.Frame.Actual && d.hoped(dr) {
 		return nil
+	}
+	if d.x.english != nil {
+		if d.stipulates(dr) {
+			return nil
+		}
+		d.signatories(dr)
 	}
 	d.timeOfSaying(dr)
 	d.asker(dr)

@@ -49,6 +49,9 @@ func (d *document) latinSentence(from, to int, item bool) *rule.Sentence {
 	}
 	b.coordinate()
 	b.series()
+	if d.headline {
+		b.headlineList()
+	}
 	d.scratch = b.s.Phrases[:0]
 	return b.s
 }
@@ -144,6 +147,8 @@ func (b latin) mark(i int) int {
 		return i + 1
 	case key == "'" || key == "’":
 		return i + 1
+	case key == ",":
+		b.aside()
 	case key == "-" || key == "–" || key == "—":
 		b.comma = true
 	}
@@ -173,7 +178,27 @@ func (b latin) connective(i int) int {
 		b.joined = true
 		return 1
 	}
+	if t.Len > 1 && b.activeBefore(i) {
+		return 0
+	}
 	return b.preposition(i)
+}
+
+// activeBefore reports whether word i is a verb with its subject right before it,
+// and begins no preposition: «the ministers chaired by video link a session».
+func (b latin) activeBefore(i int) bool {
+	n := len(b.s.Phrases) - 1
+	for n >= 0 && b.s.Phrases[n].Type&rule.Break != 0 {
+		n--
+	}
+	return n >= 0 && b.token(i).Feat&rule.PastPart != 0 && b.s.Segments[b.seg].Verb < 0 && b.s.Phrases[n].Type&rule.Actor != 0 && b.s.Phrases[n].Bare() && !b.byPerson(i)
+}
+
+// byPerson reports whether an actor follows the «by» of the preposition that
+// begins at word i.
+func (b latin) byPerson(i int) bool {
+	k := i + b.token(i).Len
+	return b.nameAt(k)
 }
 
 // opensRelative reports whether «who», «which» follow a noun or a comma; at the
@@ -276,17 +301,59 @@ func (b latin) particleWord(i int) int {
 
 // pronoun makes «he» the last person who was a subject.
 func (b latin) pronoun(i int) {
-	ref := b.d.subjectSoFar
-	for k := range b.s.Phrases {
-		if p := &b.s.Phrases[k]; p.Type&rule.Person != 0 && p.Bare() && p.Ref >= 0 && b.d.isPerson(p.Ref) {
-			ref = p.Ref
-		}
-	}
+	ref := b.d.fullName(b.personBefore())
 	if ref < 0 {
 		b.joinedClause()
 		return
 	}
 	b.add(rule.Phrase{Type: rule.Actor | rule.Person, From: i, To: i + 1, Ref: ref, Definite: true})
+}
+
+// personBefore is the person who is the first subject of the sentence so far,
+// else the last subject of the text; -1 for none.
+func (b latin) personBefore() int {
+	for k := range b.s.Phrases {
+		p := &b.s.Phrases[k]
+		if p.Type&rule.Verb != 0 && p.Segment == 0 {
+			break
+		}
+		if p.Type&rule.Person != 0 && (p.Bare() || p.Possessor) && p.Ref >= 0 && b.d.isPerson(p.Ref) {
+			return p.Ref
+		}
+	}
+	return b.d.subjectSoFar
+}
+
+// fullName is the first mention of the person of a mention.
+func (d *document) fullName(ref int) int {
+	if ref < 0 || d.mentions[ref].Kind != entity.PER || d.mentions[ref].To-d.mentions[ref].From > 1 {
+		return ref
+	}
+	name := d.nameOf(ref)
+	for m := range d.mentions[:ref] {
+		if d.mentions[m].Kind == entity.PER && namesMeet(d.nameOf(m), name) {
+			return m
+		}
+	}
+	return ref
+}
+
+// aside sets a source between commas apart: «Shennawi, he added, briefed …».
+func (b latin) aside() {
+	v := b.s.Segments[b.seg].Verb
+	n := len(b.s.Phrases) - 1
+	if v < 2 || v != n || !b.s.Phrases[v].Lists.Has(b.l.say) {
+		return
+	}
+	from := v - 1
+	if b.s.Phrases[from].Type&rule.Actor == 0 || b.s.Phrases[from-1].Type&rule.Break == 0 || from < 2 || b.s.Phrases[from-2].Segment != b.seg {
+		return
+	}
+	parent := b.seg
+	b.reopenAt(from)
+	b.s.Segments[b.seg].Verb = n
+	b.s.Segments[parent].Verb = -1
+	b.seg = parent
 }
 
 // joinedClause notes that «and he» begins a clause though nobody is known.
@@ -317,6 +384,19 @@ func (b latin) series() {
 				}
 			}
 		}
+	}
+}
+
+// headlineList ties the first two actors of a headline, where a comma stands for
+// «and»: «Sudan's army, RSF reach truce».
+func (b latin) headlineList() {
+	v := b.s.Segments[0].Verb
+	if v != 3 || b.s.Phrases[1].Type&rule.Break == 0 {
+		return
+	}
+	p, q := &b.s.Phrases[2], &b.s.Phrases[0]
+	if p.Type&rule.Actor != 0 && q.Type&rule.Actor != 0 && p.Bare() && q.Bare() && p.Head == 2 {
+		p.Head = 0
 	}
 }
 

@@ -12,8 +12,14 @@ import (
 // neighbours tell: «demarcated», «of demarcating the», «to demarcate the».
 func (b latin) guessed(i int) morph.Feature {
 	t, w := b.token(i), b.word(i)
+	if t.Feat == 0 && t.Len >= 3 && b.key(i+1) == "-" && i+2 < b.s.To {
+		return b.token(i + 2).Feat
+	}
 	if t.Feat != 0 || !t.Lists.Empty() || w.Script != word.Latin || len(w.Key) < 5 || b.d.mentionAt[i] >= 0 || b.d.in.Text[w.Lo] < 'a' || b.d.in.Text[w.Lo] > 'z' {
 		return 0
+	}
+	if b.key(i-1) == "to" && b.prepositionAt(i+1) && b.underVerb() {
+		return rule.BaseForm
 	}
 	object := i+1 < b.s.To && (b.d.mentionAt[i+1] >= 0 || b.is(i+1, b.e.determiner) || b.is(i+1, b.e.possessive))
 	switch {
@@ -25,6 +31,13 @@ func (b latin) guessed(i int) morph.Feature {
 		return rule.BaseForm
 	}
 	return 0
+}
+
+// underVerb reports whether the last phrase is a verb or whom it is said to:
+// «urged Tehran to …».
+func (b latin) underVerb() bool {
+	n := len(b.s.Phrases) - 1
+	return n >= 0 && b.s.Phrases[n].Segment == b.seg && (b.s.Phrases[n].Type&rule.Verb != 0 || n > 0 && b.s.Phrases[n].Type&rule.Actor != 0 && b.s.Phrases[n-1].Type&rule.Verb != 0)
 }
 
 // infinitive takes «to» with its verb as a masdar that has the marker «to v».
@@ -50,7 +63,7 @@ func (b latin) infinitive(i int) int {
 	if !b.isBase(k) || b.d.mentionAt[k] >= 0 {
 		return 0
 	}
-	if t := b.token(k); t.Feat&morph.Noun != 0 && n == 1 && !b.objectFollows(k+1) && !b.wantsVerb() {
+	if t := b.token(k); t.Feat&morph.Noun != 0 && n == 1 && !b.objectFollows(k+1) && (!b.wantsVerb() || t.Lists.Has(b.l.event)) {
 		return 0 // «to talks», «to visit»: of the noun an article or a preposition tells
 	}
 	end := k + b.verbLen(k)
@@ -74,7 +87,7 @@ func (b latin) infinitive(i int) int {
 // with a verb goes on: «agreed to visit».
 func (b latin) wantsVerb() bool {
 	n := len(b.s.Phrases) - 1
-	return n < 0 || b.s.Phrases[n].Type&(rule.Verb|rule.Act|rule.Actor|rule.Noun|rule.Break) != 0
+	return n < 0 || b.s.Phrases[n].Type&(rule.Verb|rule.Act|rule.Actor|rule.Noun|rule.Break|rule.Date) != 0
 }
 
 // objectFollows reports whether an article, a name or a preposition stands at
@@ -173,7 +186,7 @@ func (b latin) gerund(i int) int {
 	case b.s.Phrases[n].Type&(rule.Noun|rule.Actor|rule.Instrument) != 0 && b.s.Phrases[n].Type&rule.Act == 0 && !b.after(i, b.e.adverb):
 		b.open(rule.Relative, false)
 		b.ing(i)
-	case b.s.Phrases[n].Type&rule.Verb != 0:
+	case b.s.Phrases[n].Type&rule.Act != 0:
 		b.act(i, "") // «ruled out lifting»
 	default:
 		b.open(rule.Participle, false)
@@ -254,7 +267,7 @@ func (b latin) subjectBefore(i int, plain bool) bool {
 	switch {
 	case p.Type&rule.Particle != 0:
 		return t.Feat&morph.Noun == 0 // «who meet»
-	case p.Type&rule.Act != 0 || p.Type&rule.Verb != 0:
+	case p.Feat&morph.Masdar != 0 || p.Type&rule.Verb != 0:
 		return false
 	case p.Type&(rule.Actor|rule.Noun|rule.Place) == 0:
 		return t.Feat&morph.Noun == 0

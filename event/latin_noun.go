@@ -26,6 +26,9 @@ func (b latin) name(i, m int) int {
 	if to == e.To && b.measures(e) {
 		return b.measured(i, m)
 	}
+	if e.Kind == entity.QUANTITY && e.To < b.s.To && b.d.mentionAt[e.To] >= 0 && typeOf(&b.d.mentions[b.d.mentionAt[e.To]])&rule.Actor != 0 {
+		return b.numbered(m)
+	}
 	p := rule.Phrase{Type: typeOf(e), From: e.From, To: to, Ref: m, Plural: e.Plural || e.Dual || e.Kind == entity.GROUP, Definite: true}
 	p.Counterpart = b.hasWord(e.From, e.To, b.l.counterpart)
 	p.Lists = b.nameLists(e)
@@ -84,7 +87,7 @@ func (b latin) owner(i, m, to, next int) int {
 	e := &b.d.mentions[m]
 	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
 	b.marker, b.joined = "", false
-	b.add(rule.Phrase{Type: typeOf(e), From: i, To: to, Ref: m, Lists: b.nameLists(e), Gen: true, Definite: true, Plural: e.Plural})
+	b.add(rule.Phrase{Type: typeOf(e), From: i, To: to, Ref: m, Lists: b.nameLists(e), Gen: true, Possessor: true, Definite: true, Plural: e.Plural})
 	at := len(b.s.Phrases)
 	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
 	b.owned = true
@@ -138,7 +141,7 @@ func (b latin) plainNoun(k int) bool {
 	if t.Feat&(rule.Finite|rule.PastPart|rule.IngForm) == 0 {
 		return true
 	}
-	return t.Feat&morph.Noun != 0 && !(b.objectFollows(k+1) && k+1 < b.s.To && b.word(k+1).Script != word.Symbol)
+	return t.Feat&morph.Noun != 0 && !(b.objectFollows(k+1) && k+1 < b.s.To && (b.word(k+1).Script != word.Symbol || b.d.mentionAt[k+1] >= 0))
 }
 
 // measures reports whether a time or an amount only tells how long or how many
@@ -146,11 +149,21 @@ func (b latin) plainNoun(k int) bool {
 func (b latin) measures(e *entity.Mention) bool {
 	switch e.Kind {
 	case entity.DATE:
-		return b.marker == "" && b.plainNoun(e.To) && !b.token(e.To).Lists.Has(b.l.say)
+		return (b.marker == "" || e.Duration) && b.plainNoun(e.To) && !b.token(e.To).Lists.Has(b.l.say)
 	case entity.QUANTITY, entity.MONEY:
 		return b.plainNoun(e.To)
 	}
 	return false
+}
+
+// numbered adds the number before a group, whose preposition is the group's.
+func (b latin) numbered(m int) int {
+	e := &b.d.mentions[m]
+	marker, marks, from, joined := b.marker, b.marks, b.markFrom, b.joined
+	b.marker, b.joined = "", false
+	b.add(rule.Phrase{Type: typeOf(e), From: e.From, To: e.To, Ref: m, Gen: true})
+	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
+	return e.To
 }
 
 // measured adds such a time or amount and the noun phrase that it begins.
@@ -199,14 +212,11 @@ func (b latin) ownedPhrase(i int, names []int) int {
 	end := b.nounFrom(i, b.d.mentions[names[len(names)-1]].To)
 	if len(b.s.Phrases) > at {
 		p := &b.s.Phrases[at]
-		if len(names) > 1 {
-			p.Owner = first + 1
-		} else if p.Lists.Has(b.l.sides) && len(names) == 1 {
+		p.Owner = first + 1
+		if p.Lists.Has(b.l.sides) && len(names) == 1 {
 			p.Type |= rule.Actor | rule.Person // «the Syrian side»
 			p.Ref, p.Core = names[0], 0
 			p.Type &^= rule.Noun
-		} else if p.Type&rule.Actor != 0 {
-			p.Owner = first + 1
 		}
 	}
 	return end
@@ -271,6 +281,9 @@ func (b latin) nounFrom(i, k int) int {
 	}
 	if b.token(head).Lists.Has(b.e.delegates) && (b.key(k) == "of" || b.key(k) == "from") && b.nameAt(k+1) {
 		return k + 1 // «representatives of the army»: the army
+	}
+	if b.token(head).Lists.Has(b.l.classifier) && b.key(k) == "of" && k+1 < b.s.To && b.d.mentionAt[k+1] >= 0 && typeOf(&b.d.mentions[b.d.mentionAt[k+1]])&rule.Place != 0 {
+		return k + 1 // «in the city of Jeddah»
 	}
 	b.addNoun(i, head, k, definite, suffix)
 	return k
@@ -339,7 +352,7 @@ func (b latin) nounOwner(i, head, to, next int) int {
 	b.marker, b.joined = "", false
 	b.addNoun(i, head, to, true, false)
 	at := len(b.s.Phrases)
-	b.s.Phrases[at-1].Gen = true
+	b.s.Phrases[at-1].Gen, b.s.Phrases[at-1].Possessor = true, true
 	b.marker, b.marks, b.markFrom, b.joined = marker, marks, from, joined
 	b.owned = true
 	if next >= b.s.To || b.d.mentionAt[next] >= 0 {
@@ -360,6 +373,9 @@ func (b latin) addNoun(i, head, to int, definite, suffix bool) {
 	p := rule.Phrase{Type: rule.Noun, From: i, To: to, Core: head, Lists: t.Lists, Feat: t.Feat & (morph.Noun | morph.Plural), Definite: definite, Suffix: suffix, Ref: -1}
 	if b.owned {
 		p.From = b.s.Phrases[len(b.s.Phrases)-1].From
+	}
+	if n := len(b.s.Phrases) - 1; n >= 0 && b.s.Phrases[n].Type&rule.Particle != 0 && b.s.Phrases[n].To == i && i-b.s.Phrases[n].From > 1 {
+		p.Definite = true // «no such meeting»
 	}
 	p.Plural = t.Feat&morph.Plural != 0 || t.Feat == 0 && strings.HasSuffix(b.key(head), "s")
 	if t.Lists.Has(b.l.actorNoun) {

@@ -40,6 +40,9 @@ func (d *document) told(dr *draft) *draft {
 	if dr.anaphor {
 		return d.lastMentioned(dr, func(ev *draft) bool { return d.anaphorFits(ev, dr) })
 	}
+	if ev := d.resumed(dr); ev != nil {
+		return ev
+	}
 	for _, ev := range slices.Backward(d.recent()) {
 		if ev.kind == dr.kind && d.sameEvent(ev, dr) {
 			return ev
@@ -272,6 +275,14 @@ func (d *document) inCountry(a, b string) bool {
 }
 
 func (d *document) sameAgreement(ev, dr *draft) bool {
+	if d.x.english != nil {
+		if undoing[ev.fields["status"]] != undoing[dr.fields["status"]] {
+			return false
+		}
+		if (ev.headlineOnly() || dr.headlineOnly()) && d.likeText(ev, dr, "subject") > 0 {
+			return true
+		}
+	}
 	if ev.fields["status"] != dr.fields["status"] && !ev.headlineOnly() && !dr.headlineOnly() && ev.sentence != dr.sentence {
 		return false
 	}
@@ -290,6 +301,9 @@ func (d *document) sameAgreement(ev, dr *draft) bool {
 	}
 	return ev.headlineOnly() || shared >= 2 || na == 0 || nb == 0
 }
+
+// undoing are the changes of state that no reaching or signing is.
+var undoing = map[string]bool{"violated": true, "withdrawn": true, "rejected": true, "suspended": true}
 
 // likeText compares the texts of a role: 1 alike, -1 different, 0 unknown.
 func (d *document) likeText(ev, dr *draft, role string) int {

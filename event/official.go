@@ -90,6 +90,9 @@ func (d *document) official(a *argument) bool {
 	if a.Office != "" {
 		return true
 	}
+	if a.mention < 0 && d.market {
+		return false
+	}
 	if a.mention < 0 {
 		return a.at < 0 || !d.tokens[a.at].Lists.Has(d.x.lists.civil)
 	}
@@ -97,6 +100,9 @@ func (d *document) official(a *argument) bool {
 		return !unofficial[e.Kind]
 	}
 	m := &d.mentions[a.mention]
+	if d.market {
+		return m.Actor != "" && m.Kind != entity.GROUP
+	}
 	switch m.Kind {
 	case entity.PER:
 		return d.heldOffice(a)

@@ -348,7 +348,7 @@ func hasRole(slots []Slot, role string) bool {
 }
 
 // conditions are the names in need that are no roles.
-var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true}
+var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true, "governed": true}
 
 // anyVerb is the list of a frame whose trigger is any verb: "*".
 const anyVerb = -2

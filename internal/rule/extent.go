@@ -41,7 +41,7 @@ func (m *matcher) stops(i, k int, t Type) bool {
 	if t&Act != 0 {
 		return m.endsAct(i, k)
 	}
-	if p.Type&Date != 0 && p.Type&Duration == 0 && k > i+1 && !p.Gen {
+	if p.Type&Date != 0 && p.Type&Duration == 0 && k > i+1 && !p.Gen && !m.isInfinitive(first) {
 		return true
 	}
 	return p.Marks.Has(m.rs.named.with) && p.Type&Person != 0 // «بحث العلاقات مع الوزير»: with whom, not what

@@ -85,6 +85,8 @@ const (
 	PortWhere
 	PortOwner
 	PortMod
+	PortLeft
+	PortOwned
 )
 
 // A Frame is a way of telling an event of the file's kind.

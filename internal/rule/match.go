@@ -201,7 +201,7 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 		m.trace.add(f, p, why)
 		return Hit{}, false
 	}
-	h.Governors = m.governors(h.Pivot)
+	h.Governors = m.governors(m.governed())
 	if why := m.refused(f); why != "" {
 		m.trace.add(f, p, why)
 		return Hit{}, false
@@ -484,7 +484,7 @@ func (m *matcher) lightAfter(f *Frame, n int) {
 	t := m.hit.Trigger
 	for i := t + 1; i < len(m.s.Phrases) && i <= t+n; i++ {
 		p := &m.s.Phrases[i]
-		if p.Type&Verb == 0 {
+		if p.Type&Verb == 0 && !m.isInfinitive(p) || p.Type&Verb != 0 && p.Lists.Has(m.rs.named.raising) {
 			continue
 		}
 		if p.Lists.Has(f.light) {
@@ -522,6 +522,8 @@ func (m *matcher) has(n Need) bool {
 		return m.hit.By(m.hit.Frame.Agent, PortMarker)
 	case "alone":
 		return len(m.hit.Governors) > 0 && m.hit.Governors[0].Alone
+	case "governed":
+		return len(m.hit.Governors) > 0
 	case "body":
 		for _, f := range m.hit.Fills {
 			if f.Role == m.hit.Frame.Agent && f.Phrase >= 0 && m.s.Phrases[f.Phrase].Type&Body != 0 {

@@ -21,9 +21,10 @@ type Phrase struct {
 	Plural      bool
 	Lists       Set // of its head word
 	Feat        morph.Feature
-	Ref         int // the caller's handle, -1 for none
-	Core        int // of a phrase with its head last, the word of that head; else 0
-	Owner       int // one more than the phrase of whom it is («Murad's meeting»), 0 for none
+	Ref         int  // the caller's handle, -1 for none
+	Core        int  // of a phrase with its head last, the word of that head; else 0
+	Possessor   bool // it owns the noun behind it by «'s»
+	Owner       int  // one more than the phrase of whom it is («Murad's meeting»), 0 for none
 }
 
 // Word is the word that the phrase is of: its head.

@@ -72,6 +72,10 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 		return m.where(s)
 	case PortOwner:
 		return m.owner(s)
+	case PortLeft:
+		return m.leftMarked(s, p.list)
+	case PortOwned:
+		return m.owned(s, p.list)
 	case PortMod:
 		return m.modifier(s, p.list)
 	case PortAim:

@@ -473,7 +473,7 @@ func (m *matcher) textOf(s *Slot, k int) []Fill {
 		k = next // «بحث الزعيمين سبل السلام»: who discusses is no topic
 	}
 	fills := m.text(k, NP)
-	if s.Whole && len(fills) > 1 {
+	if s.Whole && len(fills) > 1 && !m.marksAnew(fills) {
 		fills[0].To = fills[len(fills)-1].To
 		fills = fills[:1]
 	}
@@ -523,6 +523,9 @@ func (m *matcher) nearest(s *Slot) []Fill {
 	found := m.firstRight(s)
 	joined := m.s.Phrases[m.hit.Trigger].Head != m.hit.Trigger
 	for n, seg := 0, m.s.Phrases[m.hit.Pivot].Segment; found < 0 && !joined && n < 3 && seg >= 0; n++ {
+		if v := m.s.Segments[seg].Verb; n > 0 && m.rs.svo && v >= 0 && m.s.Phrases[v].Lists.Has(m.rs.named.say) {
+			break // «said on Thursday that …»
+		}
 		found = m.dateLeft(s, seg)
 		seg = m.s.Segments[seg].Parent
 	}

@@ -109,7 +109,7 @@ func (m *matcher) patient(v, depth int) []int {
 // talks».
 func (m *matcher) owner(s *Slot) []Fill {
 	for _, i := range []int{m.hit.Trigger, m.hit.Pivot} {
-		if o := m.s.Phrases[i].Owner; o > 0 {
+		if o := m.s.Phrases[i].Owner; o > 0 && (m.s.Phrases[o-1].Possessor || len(m.chain(o-1)) > 1) {
 			return m.phrases(s, m.chain(o-1))
 		}
 	}
@@ -143,4 +143,55 @@ func (m *matcher) modifier(s *Slot, list int) []Fill {
 func (m *matcher) lastOfChain(i int) int {
 	c := m.chain(i)
 	return c[len(c)-1]
+}
+
+// marksAnew reports whether the second of several conjuncts has a marker of its
+// own: «to continue talks and to hold a round» is two.
+func (m *matcher) marksAnew(fills []Fill) bool {
+	if !m.rs.svo {
+		return false
+	}
+	for i := range m.s.Phrases {
+		if p := &m.s.Phrases[i]; p.From == fills[1].From && m.isInfinitive(p) {
+			return p.MarkFrom < p.From
+		}
+	}
+	return false
+}
+
+// leftMarked returns the phrases with a marker of the list before the pivot:
+// «the deal, brokered by Qatar, took effect».
+func (m *matcher) leftMarked(s *Slot, list int) []Fill {
+	var out []Fill
+	seg := m.s.Phrases[m.hit.Pivot].Segment
+	for i := m.hit.Pivot - 1; i >= 0 && i > m.hit.Pivot-reach && m.s.Phrases[i].Segment == seg; i-- {
+		if p := &m.s.Phrases[i]; p.Type&s.Type != 0 && p.Marks.Has(list) {
+			out = append([]Fill{{Phrase: i, From: p.From, To: p.To}}, out...)
+		}
+	}
+	return out
+}
+
+// owned returns whose a noun phrase with a word of the list is: «under Saudi-US
+// mediation», «a Qatari-brokered truce».
+func (m *matcher) owned(s *Slot, list int) []Fill {
+	seg := m.s.Phrases[m.hit.Pivot].Segment
+	for i := m.hit.Pivot; i < len(m.s.Phrases) && i < m.hit.Pivot+reach; i++ {
+		p := &m.s.Phrases[i]
+		if p.Segment == seg && p.Owner > 0 && m.holds(list, p.From, p.To) {
+			return m.phrases(s, m.chain(p.Owner-1))
+		}
+	}
+	return nil
+}
+
+// governed is the phrase whose governors count: the pivot, or the infinitive
+// behind a noun that is its subject («talks are expected to resume»).
+func (m *matcher) governed() int {
+	for _, i := range m.hit.Light {
+		if i > m.hit.Trigger && m.isInfinitive(&m.s.Phrases[i]) {
+			return i
+		}
+	}
+	return m.hit.Pivot
 }
