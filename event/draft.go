@@ -73,6 +73,10 @@ func (d *document) matchSentence(n int) {
 		}
 		d.resolve(from, to)
 		d.headline = s.Place == word.Headline
+		d.itemOf = nil
+		if d.x.english != nil && s.List >= 0 {
+			d.itemOf = d.leadInOf(s.List)
+		}
 		built := d.sentence(from, to, s.Place == word.ListItem)
 		d.sourcesOf(built)
 		if debug != nil {
@@ -95,6 +99,7 @@ func (d *document) matchSentence(n int) {
 		}
 		for _, h := range d.separate(built, hits) {
 			if dr := d.draft(built, n, h); dr != nil {
+				d.placeItem(dr, n)
 				d.take(dr)
 			}
 		}
@@ -192,6 +197,8 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 			return nil
 		}
 		d.signatories(dr)
+		d.decided(dr)
+		d.cityBefore(dr)
 	}
 	d.timeOfSaying(dr)
 	d.asker(dr)
@@ -212,7 +219,12 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 // bodyAlone makes the organ of a session out of the one participant that is a
 // body: «عقد المجلس جلسة».
 func (d *document) bodyAlone(dr *draft) {
-	if p := dr.role("participant"); len(p) == 1 && len(dr.role("organ")) == 0 && p[0].mention >= 0 && d.mentions[p[0].mention].Kind == entity.ORG {
+	p := dr.role("participant")
+	if len(p) != 1 || len(dr.role("organ")) > 0 {
+		return
+	}
+	body := p[0].mention >= 0 && d.mentions[p[0].mention].Kind == entity.ORG
+	if body || d.x.english != nil && p[0].mention < 0 && p[0].at >= 0 && d.bodyAt(p[0].at) {
 		p[0].Role = "organ"
 	}
 }
@@ -370,6 +382,9 @@ func (d *document) halfTold(s *rule.Sentence, h *rule.Hit) bool {
 	}
 	if p.Type&rule.Verb == 0 {
 		return p.Suffix
+	}
+	if d.x.english != nil && (p.Feat&morph.Passive != 0 || h.By("participant", rule.PortSubj) || d.x.rules.HasSubject(s, h.Trigger)) {
+		return false
 	}
 	return rule.TakesObject(h.Frame) && p.Segment <= 1 || h.By("participant", rule.PortMarker)
 }

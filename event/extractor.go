@@ -103,6 +103,7 @@ type document struct {
 	lastSides              []string         // what the last «الجانبان» stood for
 	subjectSoFar, speaking int              // mentions: the last subject of the text, and the one before the sentence at hand; -1 for none
 	lead                   *leadIn          // of the list at hand
+	itemOf                 *leadIn          // of the list that the English sentence at hand is an item of
 	agreements             map[int][]agreed // by the byte of a mention
 }
 

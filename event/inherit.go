@@ -17,6 +17,8 @@ func (d *document) inherit() {
 			ev.parent = d.parentOf(i)
 		}
 		switch {
+		case d.x.english != nil && d.pledgedThere(ev):
+			d.lend(ev, ev.parent, "participant", "responsible")
 		case ev.renewed != nil:
 			d.lend(ev, ev.renewed, ev.renewed.sideRole(), "participant")
 		case ev.parent == nil:

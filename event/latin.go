@@ -44,6 +44,7 @@ const toVerb = "to v"
 func (d *document) latinSentence(from, to int, item bool) *rule.Sentence {
 	b := latin{&builder{d: d, item: item, l: &d.x.lists, s: &rule.Sentence{Tokens: d.tokens, From: from, To: to, Phrases: d.scratch}}, d.x.english}
 	b.s.Segments = append(b.s.Segments, rule.Segment{Kind: rule.Main, Parent: -1, Verb: -1})
+	b.doer()
 	for i := from + d.latinDateline(from, to); i < to; {
 		i = b.step(i)
 	}

@@ -2,10 +2,12 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/mahdar-nlp/mahdar/entity"
 	"github.com/mahdar-nlp/mahdar/internal/morph"
 	"github.com/mahdar-nlp/mahdar/internal/rule"
+	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
 // stipulates makes a provision of the last agreement out of what is to be done
@@ -93,4 +95,56 @@ func withoutFrames(hits []rule.Hit) []rule.Hit {
 			return Kind(o.Frame.Kind) == Agreement && o.Complete && len(o.Governors) > 0 && o.Governors[0].At == h.Trigger
 		})
 	})
+}
+
+// bodyAt reports whether the noun phrase that begins at word i is of a body.
+func (d *document) bodyAt(i int) bool {
+	for k := i; k < len(d.tokens) && k < i+4 && d.text.Words[k].Script == word.Latin; k++ {
+		if d.tokens[k].Lists.Has(d.x.lists.bodyNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// decided makes what several decide agreed, what one decides announced.
+func (d *document) decided(dr *draft) {
+	if dr.kind != ActionItem || dr.fields["basis"] != "announced" || len(dr.hit.Governors) == 0 || dr.hit.Governors[0].ID != "en.gov.decide" {
+		return
+	}
+	who := dr.role("responsible")
+	if len(who) > 1 || len(who) == 1 && d.plural(who[0]) {
+		dr.fields["basis"] = "agreed"
+	}
+}
+
+func (d *document) plural(a *argument) bool {
+	return a.mention >= 0 && (d.mentions[a.mention].Plural || d.mentions[a.mention].Kind == entity.GROUP) || a.mention < 0 && a.at >= 0 && strings.HasSuffix(a.Spans[0].Text, "s")
+}
+
+// cityBefore keeps of the places before a noun the cities: «the Geneva talks»
+// are there, «the Sudan talks» about it.
+func (d *document) cityBefore(dr *draft) {
+	dr.args = slices.DeleteFunc(dr.args, func(a argument) bool {
+		if a.Role != "place" || a.port != rule.PortOwner {
+			return false
+		}
+		e, ok := d.gaz.Entry(a.Actor)
+		return !ok || e.MetonymFor == "" && e.Kind != "city"
+	})
+}
+
+// pledgedThere reports whether an item without a doer is the pledge with which
+// the meeting of its own sentence ended: those who met are bound by it.
+func (d *document) pledgedThere(ev *draft) bool {
+	if ev.kind != ActionItem || ev.fields["basis"] != "pledged" || len(ev.role("responsible")) > 0 {
+		return false
+	}
+	for _, p := range d.events {
+		if p.kind == Meeting && p.sentence == ev.sentence && actual(p.modalityNow()) {
+			ev.parent = p
+			return true
+		}
+	}
+	return false
 }

@@ -29,7 +29,7 @@ func (b latin) name(i, m int) int {
 	if e.Kind == entity.QUANTITY && e.To < b.s.To && b.d.mentionAt[e.To] >= 0 && typeOf(&b.d.mentions[b.d.mentionAt[e.To]])&rule.Actor != 0 {
 		return b.numbered(m)
 	}
-	p := rule.Phrase{Type: typeOf(e), From: e.From, To: to, Ref: m, Plural: e.Plural || e.Dual || e.Kind == entity.GROUP, Definite: true}
+	p := rule.Phrase{Type: typeOf(e), From: e.From, To: to, Ref: m, Plural: b.isPlural(e), Definite: true}
 	p.Counterpart = b.hasWord(e.From, e.To, b.l.counterpart)
 	p.Lists = b.nameLists(e)
 	if e.Kind == entity.EVENT {
@@ -45,6 +45,14 @@ func (b latin) name(i, m int) int {
 	p.Generic = e.Kind == entity.GROUP && b.after(e.From, b.l.generic)
 	b.add(p)
 	return max(to, i+1)
+}
+
+// isPlural reports whether a mention is of several.
+func (b latin) isPlural(e *entity.Mention) bool {
+	if e.Kind == entity.PER || e.Kind == entity.ORG || e.Kind == entity.GPE {
+		return false
+	}
+	return e.Plural || e.Dual || e.Kind == entity.GROUP || len(e.Members) > 1 || e.Kind == entity.ROLE && b.token(e.To-1).Feat&morph.Plural != 0
 }
 
 // nameLists is the lists of any word of a name: the head of «Foreign Ministry»
@@ -202,7 +210,7 @@ func (b latin) ownedPhrase(i int, names []int) int {
 	for n, m := range names {
 		e := &b.d.mentions[m]
 		b.marker, b.joined = "", false
-		b.add(rule.Phrase{Type: typeOf(e), From: e.From, To: e.To, Ref: m, Gen: true, Definite: true})
+		b.add(rule.Phrase{Type: typeOf(e), From: e.From, To: e.To, Ref: m, Gen: true, Definite: true, Generic: e.Ref == entity.RefNisba})
 		if n > 0 {
 			b.s.Phrases[len(b.s.Phrases)-1].Head = first
 		}

@@ -301,7 +301,7 @@ func (b latin) ofNoun(g *verbGroup) bool {
 	}
 	p := &b.s.Phrases[n]
 	if p.Type&rule.Break != 0 && n > 0 { // «The minister, accompanied by …,»
-		return b.byFollows(g.to) && b.s.Phrases[n-1].Type&(rule.Actor|rule.Noun) != 0
+		return (b.byFollows(g.to) || b.adjunctFollows(g.to) && b.verbLater(g.to)) && b.s.Phrases[n-1].Type&(rule.Actor|rule.Noun|rule.Place|rule.Instrument) != 0
 	}
 	if p.Type&(rule.Noun|rule.Actor|rule.Instrument) == 0 || p.Type&rule.Act != 0 {
 		return false

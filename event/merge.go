@@ -81,6 +81,9 @@ func (d *document) anaphorFits(ev, dr *draft) bool {
 	if !formatsMeet(ev.fields["format"], dr.fields["format"]) {
 		return false
 	}
+	if n := len(dr.role("participant")); d.x.english != nil && n >= 2 && len(ev.role("participant")) > n {
+		return false // «their talks» of two who met among others
+	}
 	m := dr.mentions[0].modality
 	if m == Planned && actual(ev.modalityNow()) && dr.fields["status"] == "" {
 		return false
@@ -98,6 +101,9 @@ func (d *document) anaphorFits(ev, dr *draft) bool {
 func (d *document) renews(dr *draft) bool {
 	if m := dr.mentions[0].modality; dr.kind != Meeting || m != Planned && m != Hypothetical || dr.headlineOnly() || len(dr.role("participant")) > 0 || dr.fields["format"] == "session" {
 		return false
+	}
+	if f := dr.fields["format"]; d.x.english != nil && (f == "summit" || f == "conference") {
+		return true // of another circle, as a rule
 	}
 	for _, ev := range slices.Backward(d.recent()) {
 		if !ev.backdrop && len(ev.sideArgs()) >= 2 {

@@ -41,7 +41,7 @@ func (d *document) political(dr *draft) bool {
 			return true
 		}
 	}
-	return n == 0 && (dr.kind != ActionItem || d.hasOfficials())
+	return n == 0 && !d.market && (dr.kind != ActionItem || d.hasOfficials())
 }
 
 // national are the kinds of gazetteer entries that are bodies of one state or
@@ -101,7 +101,7 @@ func (d *document) official(a *argument) bool {
 	}
 	m := &d.mentions[a.mention]
 	if d.market {
-		return m.Actor != "" && m.Kind != entity.GROUP
+		return m.Actor != "" && m.Kind != entity.GROUP && !d.headIn(m, d.x.lists.civil)
 	}
 	switch m.Kind {
 	case entity.PER:

@@ -35,6 +35,9 @@ func (m *matcher) stops(i, k int, t Type) bool {
 	if p.Type&Break != 0 {
 		return !m.listed(i, k)
 	}
+	if m.rs.svo && p.Type&Verb != 0 {
+		return true
+	}
 	if p.Marker != "" && p.Marks.Has(m.rs.named.ends) {
 		return true
 	}
@@ -82,6 +85,8 @@ func (m *matcher) endsAct(i, k int) bool {
 		return true
 	case p.Type&Place != 0 && p.Marks.Has(m.rs.named.inside):
 		return true
+	case m.rs.svo && p.Type&(Place|Actor) != 0 && p.Marks.Has(m.rs.named.benefit):
+		return k > i+1
 	case p.Marks.Has(m.rs.named.forWhom):
 		return k > i+1 || p.Type&Actor == 0
 	}

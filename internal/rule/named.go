@@ -3,7 +3,7 @@ package rule
 // named is the numbers of the lists that the ports and the extents of texts
 // know by name; README.md of the rules says what each is for.
 type named struct {
-	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising int
+	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising, benefit int
 }
 
 func (rs *RuleSet) findNamed() {
@@ -36,6 +36,7 @@ func (rs *RuleSet) findNamed() {
 		byAgent:    l("BY_AGENT"),
 		say:        l("SAY"),
 		determiner: l("DETERMINER"),
+		benefit:    l("BENEFIT"),
 		raising:    l("RAISING"),
 		will:       l("WILL"),
 		plainAdj:   l("PLAIN_ADJECTIVE"),

@@ -193,6 +193,9 @@ func (m *matcher) left(v int) int {
 		if p.Type&Verb != 0 {
 			break
 		}
+		if m.rs.svo && p.Type&Break != 0 && found >= 0 && found > i && !m.apposed(i) {
+			break // «Following the talks, Khalaf tasked …»
+		}
 		if p.Type&Actor != 0 && p.Bare() {
 			found = p.Head
 		}

@@ -59,7 +59,7 @@ func (m *matcher) marked(s *Slot, list int) []Fill {
 	var out []Fill
 	bare := s.Role == m.hit.Frame.Agent && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0
 	m.inWindow(func(i int, p *Phrase) bool {
-		if bare && p.Type&Verb != 0 && p.Segment == m.s.Phrases[m.hit.Trigger].Segment {
+		if (bare || m.rs.svo && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0 && !m.isInfinitive(&m.s.Phrases[m.hit.Trigger])) && p.Type&Verb != 0 && p.Segment == m.s.Phrases[m.hit.Trigger].Segment {
 			return false // what follows the verb is the verb's
 		}
 		if p.Marker == "" || !p.Marks.Has(list) || m.used[i] || s.Type&NP != 0 && p.Lists.Has(m.rs.named.verbCue) || len(out) > 0 && p.From < out[len(out)-1].To {
@@ -570,13 +570,18 @@ func (m *matcher) nearestRight(s *Slot) []Fill {
 // headed returns the first noun phrase whose head stands in the list, with its
 // adjectives and genitives: «مذكرة تفاهم», «اتفاقا».
 func (m *matcher) headed(list int) []Fill {
+	if m.passive(m.hit.Trigger) {
+		if f := m.headedLeft(list); f != nil {
+			return f
+		}
+	}
 	for i := m.hit.Trigger; i < m.limit && i < m.hit.Trigger+reach; i++ {
 		p := &m.s.Phrases[i]
 		if !p.Lists.Has(list) || p.Type&(Noun|Instrument) == 0 || p.Segment != m.s.Phrases[m.hit.Trigger].Segment || i == m.hit.Trigger && p.Lists.Meets(&m.rs.triggers) {
 			continue
 		}
 		if p.Core > 0 {
-			return []Fill{{Phrase: -1, From: p.Core, To: p.To}}
+			return []Fill{m.headOf(p)}
 		}
 		k := i + 1
 		for k < len(m.s.Phrases) && m.s.Phrases[k].Type&Noun != 0 && m.s.Phrases[k].Marker == "" && m.s.Phrases[k].From == m.s.Phrases[k-1].To && m.s.Phrases[k].Head == k {

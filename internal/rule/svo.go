@@ -108,6 +108,13 @@ func (m *matcher) patient(v, depth int) []int {
 // owner returns whom the trigger belongs to: «Murad's meeting», «Saudi-US
 // talks».
 func (m *matcher) owner(s *Slot) []Fill {
+	if s.Type == Place {
+		o := m.s.Phrases[m.hit.Trigger].Owner
+		if o == 0 || m.s.Phrases[o-1].Possessor || m.s.Phrases[o-1].Generic || len(m.chain(o-1)) > 1 {
+			return nil
+		}
+		return m.phrases(s, []int{o - 1}) // «the Geneva talks»
+	}
 	for _, i := range []int{m.hit.Trigger, m.hit.Pivot} {
 		if o := m.s.Phrases[i].Owner; o > 0 && (m.s.Phrases[o-1].Possessor || len(m.chain(o-1)) > 1) {
 			return m.phrases(s, m.chain(o-1))
@@ -195,3 +202,31 @@ func (m *matcher) governed() int {
 	}
 	return m.hit.Pivot
 }
+
+// HasSubject reports whether the verb at phrase v has a subject of its own, an
+// actor or a thing.
+func (rs *RuleSet) HasSubject(s *Sentence, v int) bool {
+	m := &matcher{rs: rs, s: s, hit: &Hit{}, limit: len(s.Phrases), used: make([]bool, len(s.Phrases))}
+	return m.left(v) >= 0 || m.thing(v)
+}
+
+// apposed reports whether an actor stands right before the comma at phrase i, and
+// what follows it tells who he is: «Murad, the envoy, said».
+func (m *matcher) apposed(i int) bool {
+	return i > 0 && m.s.Phrases[i-1].Type&Actor != 0 && m.s.Phrases[i-1].Bare() && m.s.Phrases[i-1].Segment == m.s.Phrases[i].Segment
+}
+
+// headedLeft is headed for a passive, whose instrument is its subject: «a charter
+// may be signed».
+func (m *matcher) headedLeft(list int) []Fill {
+	seg := m.s.Phrases[m.hit.Trigger].Segment
+	for i := m.hit.Trigger - 1; i >= 0 && i > m.hit.Trigger-reach && m.s.Phrases[i].Segment == seg; i-- {
+		if p := &m.s.Phrases[i]; p.Lists.Has(list) && p.Type&(Noun|Instrument) != 0 && p.Bare() {
+			return []Fill{m.headOf(p)}
+		}
+	}
+	return nil
+}
+
+// headOf is the head noun of a phrase.
+func (m *matcher) headOf(p *Phrase) Fill { return Fill{Phrase: -1, From: p.Word(), To: p.To} }
