@@ -503,6 +503,9 @@ func (d *document) near(dr *draft) (int, int) {
 		if q.Segment != p.Segment || q.From != hi && q.MarkFrom != hi || q.Type&rule.Noun == 0 {
 			break
 		}
+		if d.x.english != nil && !(p.Type&rule.Noun != 0 && q.Marks.Has(d.x.english.genitive)) {
+			break
+		}
 		hi = q.To
 	}
 	return lo, hi
@@ -543,7 +546,11 @@ func (d *document) argue(dr *draft, f rule.Fill) {
 		dr.args = append(dr.args, a)
 		return
 	}
+	n := len(dr.args)
 	d.argueMention(dr, a, dr.s.Phrases[f.Phrase].Ref)
+	if d.x.english != nil && len(dr.args) == n+1 {
+		d.spellOut(&dr.args[n], &dr.s.Phrases[f.Phrase])
+	}
 }
 
 // argueMention makes the argument that a mention fills. Of an office and its
@@ -573,7 +580,7 @@ func (d *document) argueMention(dr *draft, a argument, ref int) {
 		}
 	}
 	a.Spans = []entity.Span{span}
-	if len(m.Members) > 0 && m.Kind != entity.DATE {
+	if len(m.Members) > 0 && m.Kind != entity.DATE && !d.ofMany(m) {
 		d.argueMembers(dr, a, m)
 		return
 	}

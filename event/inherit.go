@@ -13,6 +13,9 @@ func (d *document) inherit() {
 	d.number()
 	d.indexAgreements()
 	for i, ev := range d.events {
+		if d.x.english != nil {
+			d.settleSides(ev)
+		}
 		if ev.parent == nil {
 			ev.parent = d.parentOf(i)
 		}

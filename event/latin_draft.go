@@ -148,3 +148,47 @@ func (d *document) pledgedThere(ev *draft) bool {
 	}
 	return false
 }
+
+// settleSides takes «sides» of nobody known away where the text names the two.
+func (d *document) settleSides(ev *draft) {
+	known := map[string]int{}
+	for i := range ev.args {
+		if a := &ev.args[i]; !d.nobody(a) {
+			known[a.Role]++
+		}
+	}
+	ev.args = slices.DeleteFunc(ev.args, func(a argument) bool { return known[a.Role] >= 2 && ev.core(a.Role) && d.nobody(&a) })
+}
+
+// nobody reports whether a filler is an anaphor of which nothing is known.
+func (d *document) nobody(a *argument) bool {
+	return a.mention >= 0 && a.Actor == "" && d.mentions[a.mention].Kind == entity.GROUP && d.mentions[a.mention].Ref == entity.RefAnaphor
+}
+
+// ofMany reports whether an anaphor without a number («the leaders») follows a
+// meeting of more than two, whose circle it then is.
+func (d *document) ofMany(m *entity.Mention) bool {
+	if d.x.english == nil || m.Kind != entity.GROUP || m.Ref != entity.RefAnaphor || d.headIn(m, d.x.rules.List("TWO")) {
+		return false
+	}
+	for _, ev := range slices.Backward(d.recent()) {
+		if ev.kind == Meeting && !ev.backdrop {
+			return len(ev.role("participant")) > 2
+		}
+	}
+	return false
+}
+
+// spellOut gives a filler that a pronoun stands for the full name beside the
+// last one.
+func (d *document) spellOut(a *argument, p *rule.Phrase) {
+	if a.mention < 0 || p.From == d.mentions[a.mention].From || !d.tokens[p.From].Lists.Has(d.x.english.pronoun) {
+		return
+	}
+	if full := d.fullName(a.mention); full != a.mention {
+		a.Spans = appendSpan(a.Spans, d.mentions[full].Span)
+		if a.Actor == "" {
+			a.Actor = d.mentions[full].Actor
+		}
+	}
+}

@@ -104,7 +104,7 @@ func (b latin) act(i int, marker string) {
 	n := b.verbLen(i)
 	lists := b.token(i).Lists
 	if n > 1 {
-		lists = b.d.x.rules.PhraseLists(b.d.text.Words[i:b.s.To])
+		lists, _ = b.d.x.rules.PhraseAt(b.d.text.Words[i : i+n])
 	}
 	joined := b.joined
 	from := b.markFrom

@@ -146,6 +146,8 @@ func (b latin) mainAfter(k int, g *verbGroup) {
 			b.own(g)
 		}
 		return
+	case g.not >= 0 && k > 0 && !g.have && !g.future && !g.maybe && g.must < 0 && t.Feat&morph.Past != 0 && t.Feat&morph.Jussive == 0:
+		g.feat = morph.Past // «never met»
 	case g.have && t.Feat&rule.PastPart != 0:
 		g.feat = morph.Past
 	case !g.have && t.Feat&morph.Jussive != 0:
@@ -179,17 +181,21 @@ func (b latin) own(g *verbGroup) {
 	g.to = g.main + n
 	g.lists = b.token(g.main).Lists
 	if n > 1 {
-		g.lists = b.d.x.rules.PhraseLists(b.d.text.Words[g.main:b.s.To])
+		g.lists, _ = b.d.x.rules.PhraseAt(b.d.text.Words[g.main:g.to])
 	}
 }
 
 // verbLen is how many words the verb at word i has: a particle belongs to it.
 func (b latin) verbLen(i int) int {
 	t := b.token(i)
-	if t.Len > 1 && i+t.Len <= b.s.To && b.room(i) >= t.Len && !b.markerPhrase(i) {
+	if t.Len == 1 || i+t.Len > b.s.To || b.room(i) < t.Len {
+		return 1
+	}
+	if !b.markerPhrase(i) {
 		return t.Len
 	}
-	return 1
+	_, n := b.d.x.rules.PhraseAt(b.d.text.Words[i : i+t.Len-1])
+	return n // «co-chaired» of «co-chaired by»
 }
 
 // copula takes a form of «be» or «have» without another verb.

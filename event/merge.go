@@ -148,7 +148,7 @@ func (d *document) sameMeeting(ev, dr *draft) bool {
 	}
 	na, nb := len(ev.role("participant")), len(dr.role("participant"))
 	shared := ev.shared(dr, "participant")
-	if ev.backdrop && !dr.backdrop && shared < 2 {
+	if ev.backdrop && !dr.backdrop && shared < 2 && (d.x.english == nil || ev.sentence != dr.sentence || !ev.visits(dr)) {
 		return false
 	}
 	if dr.loose() && d.reaches(ev, dr) || ev.loose() && ev.sentence == dr.sentence {
@@ -401,6 +401,9 @@ func (d *document) absorbArgument(ev *draft, a argument) {
 			}
 			return
 		}
+	}
+	if d.x.english != nil && a.Role == "instrument" && n > 0 {
+		return // another word for the same paper
 	}
 	if (a.Role == "organ" || a.Role == "time") && len(ev.role(a.Role)) > 0 {
 		return

@@ -81,7 +81,11 @@ func (d *document) isNational(a *argument) bool {
 
 // isTeam reports whether an argument is a state, as teams are called.
 func (d *document) isTeam(a *argument) bool {
-	return a.mention < 0 || d.mentions[a.mention].Kind == entity.GPE || d.mentions[a.mention].Kind == entity.ORG
+	if a.mention < 0 {
+		return true
+	}
+	k := d.mentions[a.mention].Kind
+	return k == entity.GPE || k == entity.ORG || d.x.english != nil && k == entity.GROUP
 }
 
 // official reports whether an argument names somebody who acts for a state, a

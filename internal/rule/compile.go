@@ -182,6 +182,12 @@ func (c *compiler) word(s string, n int) {
 // a phrase.
 func (c *compiler) marker(s string, n int) {
 	key := word.Fold(s)
+	if words := word.Words(s); c.rs.svo && len(words) > 1 { // «co-chaired by» has four
+		key = words[0].Key
+		for _, w := range words[1:] {
+			key += " " + w.Key
+		}
+	}
 	set := c.rs.marks[key]
 	set.Add(n)
 	c.rs.marks[key] = set
@@ -412,12 +418,13 @@ func (rs *RuleSet) Wakes(t *Token) bool {
 	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0 || t.Lists.Has(rs.named.will)
 }
 
-// PhraseLists is the lists of the longest list phrase that begins at the first
-// of the words, without those of that word alone: «called on» is no «called».
-func (rs *RuleSet) PhraseLists(words []word.Word) Set {
-	var t Token
+// PhraseAt is the lists of the longest list phrase that begins at the first of
+// the words, without those of that word alone, and how many words it has, 1 if
+// there is none: «called on» is no «called».
+func (rs *RuleSet) PhraseAt(words []word.Word) (Set, int) {
+	t := Token{Len: 1}
 	rs.lex.longest(&t, words[0].Key, words)
-	return t.Lists
+	return t.Lists, t.Len
 }
 
 // Agent is the role that the agent of a governor fills in events of a kind.

@@ -35,7 +35,7 @@ func (m *matcher) stops(i, k int, t Type) bool {
 	if p.Type&Break != 0 {
 		return !m.listed(i, k)
 	}
-	if m.rs.svo && p.Type&Verb != 0 {
+	if m.rs.svo && (p.Type&Verb != 0 || m.setting(k)) {
 		return true
 	}
 	if p.Marker != "" && p.Marks.Has(m.rs.named.ends) {
@@ -96,5 +96,6 @@ func (m *matcher) endsAct(i, k int) bool {
 // conjunct reports whether phrase k begins a new conjunct of the text that
 // begins at phrase i: it is coordinated with i itself.
 func (m *matcher) conjunct(i, k int) bool {
-	return m.s.Phrases[k].Head == m.s.Phrases[i].Head && m.s.Phrases[k].Head != k && k > i+1
+	apart := k > i+1 || m.rs.svo && !isMasdar(&m.s.Phrases[k])
+	return m.s.Phrases[k].Head == m.s.Phrases[i].Head && m.s.Phrases[k].Head != k && apart
 }

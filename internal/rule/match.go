@@ -452,6 +452,9 @@ func (m *matcher) subjectOfLight(f *Frame, i int) bool {
 // التاريخية التي ستعقد»).
 func (m *matcher) ownRelative(t int) int {
 	for i := t + 1; i < len(m.s.Phrases) && i <= t+5; i++ {
+		if m.rs.svo && m.s.Phrases[i].Type&Break != 0 && i+1 < len(m.s.Phrases) && m.s.Phrases[i+1].Type&Particle != 0 {
+			continue // «the meeting, which was attended by …»
+		}
 		if p := &m.s.Phrases[i]; p.Type&Verb != 0 || p.Marker != "" || p.Type&(Noun|Particle) == 0 {
 			return i - t
 		}
