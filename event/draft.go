@@ -193,7 +193,7 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 		return nil
 	}
 	if d.x.english != nil {
-		if d.stipulates(dr) {
+		if d.stipulates(dr) || d.unbound(dr) {
 			return nil
 		}
 		d.signatories(dr)
@@ -464,6 +464,9 @@ func (dr *draft) alone() bool {
 
 // triggerSpan is the trigger's own word or words.
 func (d *document) triggerSpan(p *rule.Phrase) entity.Span {
+	if p.Core > 0 && d.x.english != nil {
+		return d.span(p.Core, p.To)
+	}
 	if p.Ref >= 0 && p.To > p.From+1 { // a named conference: its head is the trigger
 		m := &d.mentions[p.Ref]
 		return d.bytes(m.Start, d.text.Words[m.From].Hi)

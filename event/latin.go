@@ -19,8 +19,8 @@ type latin struct {
 
 // englishLists is the numbers of the lists that only the English stages know.
 type englishLists struct {
-	determiner, definite, possessive, pronoun, they, be, have, do, will, would, must, not, none, adverb, adjective, governing, plain, delegates, genitive int
-	toVerb                                                                                                                                                rule.Set
+	determiner, definite, possessive, pronoun, they, be, have, do, will, would, must, not, none, adverb, adjective, governing, plain, delegates, genitive, office int
+	toVerb                                                                                                                                                        rule.Set
 }
 
 func knownEnglish(rs *rule.RuleSet) *englishLists {
@@ -31,7 +31,7 @@ func knownEnglish(rs *rule.RuleSet) *englishLists {
 	e := &englishLists{
 		determiner: l("DETERMINER"), definite: l("DEFINITE"), possessive: l("POSSESSIVE"), pronoun: l("PRONOUN"), they: l("THEY"),
 		be: l("BE_FORM"), have: l("HAVE_FORM"), do: l("DO_FORM"), will: l("WILL"), would: l("WOULD"), must: l("G_MUST"), not: l("NEGATION"), none: l("NO_ONE"),
-		adverb: l("ADVERB"), adjective: l("GOVERNING_ADJECTIVE"), governing: l("NOUN_OF_ACT"), plain: l("PLAIN_ADJECTIVE"), delegates: l("DELEGATES"), genitive: l("GENITIVE"),
+		adverb: l("ADVERB"), adjective: l("GOVERNING_ADJECTIVE"), governing: l("NOUN_OF_ACT"), plain: l("PLAIN_ADJECTIVE"), delegates: l("DELEGATES"), genitive: l("GENITIVE"), office: l("OFFICE_NOUN"),
 	}
 	e.toVerb, _ = rs.Marker(toVerb)
 	return e

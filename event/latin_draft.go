@@ -36,6 +36,13 @@ func (d *document) underDeal(s *rule.Sentence) bool {
 	return slices.ContainsFunc(s.Phrases, func(p rule.Phrase) bool { return p.Marks.Has(under) && p.Lists.Has(paper) })
 }
 
+// unbound reports whether an agreement is told by an infinitive that nothing
+// governs: «wary of agreeing to the text», «to reach a deal».
+func (d *document) unbound(dr *draft) bool {
+	p := &dr.s.Phrases[dr.hit.Pivot]
+	return dr.kind == Agreement && p.Type&(rule.Noun|rule.Act) == rule.Noun|rule.Act && p.Feat&morph.Masdar != 0 && len(dr.hit.Governors) == 0 && !p.Marks.Has(d.x.rules.List("DURING"))
+}
+
 // signatories makes signatories of the persons who sign; states and movements
 // that sign are parties.
 func (d *document) signatories(dr *draft) {
@@ -191,4 +198,14 @@ func (d *document) spellOut(a *argument, p *rule.Phrase) {
 			a.Actor = d.mentions[full].Actor
 		}
 	}
+}
+
+// spanIn reports whether a word of a filler stands in a list.
+func (d *document) spanIn(a *argument, list int) bool {
+	for k := a.at; k < len(d.tokens) && d.text.Words[k].Lo < a.Spans[0].End; k++ {
+		if d.tokens[k].Lists.Has(list) {
+			return true
+		}
+	}
+	return false
 }

@@ -43,6 +43,7 @@ func (b latin) name(i, m int) int {
 		p.Type |= rule.Place
 	}
 	p.Generic = e.Kind == entity.GROUP && b.after(e.From, b.l.generic)
+	p.Loose = p.Plural && len(e.Members) < 2
 	b.add(p)
 	return max(to, i+1)
 }
@@ -315,6 +316,9 @@ func (b latin) titled(i, head, m int) int {
 // nounWord reports whether word k goes on the noun phrase that began at word i
 // and has its head so far at word head.
 func (b latin) nounWord(k, i, head int) bool {
+	if head >= 0 && k > i && b.key(k-1) == "-" && b.word(k).Glued {
+		return true
+	}
 	if head < 0 && k == i || b.is(k-1, b.e.determiner) || b.is(k-1, b.e.possessive) || b.owned && head < 0 {
 		return true
 	}
@@ -389,6 +393,9 @@ func (b latin) addNoun(i, head, to int, definite, suffix bool) {
 	if t.Lists.Has(b.l.actorNoun) {
 		p.Type |= rule.Actor | rule.Person
 		p.Type &^= rule.Noun
+		if !p.Plural && t.Lists.Has(b.d.x.rules.List("STATES")) && !t.Lists.Has(b.l.bodyNoun) {
+			p.Type &^= rule.Person // «the state he won»
+		}
 		if t.Lists.Has(b.l.bodyNoun) {
 			p.Type |= rule.Body
 		}
@@ -398,5 +405,6 @@ func (b latin) addNoun(i, head, to int, definite, suffix bool) {
 	if t.Lists.Has(b.l.doable) {
 		p.Type |= rule.Act
 	}
+	p.Loose = p.Plural && !b.hasWord(i, to, b.d.x.rules.List("TWO"))
 	b.add(p)
 }

@@ -70,8 +70,8 @@ func (b latin) auxiliaries(i int, g *verbGroup) int {
 		case t.Lists.Has(b.e.have):
 			g.had = b.key(k) == "had"
 			g.have, g.aux, g.be = true, true, false
-			if b.key(k+1) == "to" && b.isBase(k+2) {
-				g.must = k
+			if b.key(k+1) == "to" && b.isBase(k+2) { // «has to win» binds nobody
+				g.have, g.had = false, false
 				return k + 2
 			}
 		case t.Lists.Has(b.e.be):

@@ -30,6 +30,9 @@ func (d *document) political(dr *draft) bool {
 	if d.domestic(dr) || d.advice(dr) {
 		return false
 	}
+	if dr.kind == ActionItem && d.x.english != nil {
+		roles = roles[:2] // who is to do it or asks for it
+	}
 	n := 0
 	for i := range dr.args {
 		a := &dr.args[i]
@@ -94,8 +97,8 @@ func (d *document) official(a *argument) bool {
 	if a.Office != "" {
 		return true
 	}
-	if a.mention < 0 && d.market {
-		return false
+	if a.mention < 0 && d.x.english != nil {
+		return !d.market && (a.at < 0 || d.spanIn(a, d.x.english.office) && !d.spanIn(a, d.x.lists.civil))
 	}
 	if a.mention < 0 {
 		return a.at < 0 || !d.tokens[a.at].Lists.Has(d.x.lists.civil)

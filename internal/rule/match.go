@@ -304,6 +304,9 @@ func (m *matcher) fits(f *Frame, i int) bool {
 // that أن opens.
 func (m *matcher) isAct(i int) bool {
 	p := &m.s.Phrases[i]
+	if p.Type&Verb != 0 && m.rs.svo {
+		return p.Feat&(morph.Jussive|morph.Future) != 0
+	}
 	if p.Type&Verb != 0 {
 		return p.Feat&(morph.Present|morph.Jussive) != 0 && p.Feat&morph.Past == 0
 	}
@@ -618,6 +621,9 @@ func (m *matcher) that(seg int) int {
 // an أن clause.
 func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
 	for _, g := range m.rs.Governors {
+		if m.rs.svo && q.Type&Noun != 0 && !m.isInfinitive(q) && !g.Noun {
+			continue // «the press», which presses nobody
+		}
 		if q.describes() || g.Noun && q.Type&Noun == 0 || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 {
 			continue
 		}

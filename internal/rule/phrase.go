@@ -23,6 +23,7 @@ type Phrase struct {
 	Feat        morph.Feature
 	Ref         int  // the caller's handle, -1 for none
 	Core        int  // of a phrase with its head last, the word of that head; else 0
+	Loose       bool // of an English plural, that no number says of how many: «officials»
 	Possessor   bool // it owns the noun behind it by «'s»
 	Owner       int  // one more than the phrase of whom it is («Murad's meeting»), 0 for none
 }
@@ -98,7 +99,7 @@ func (h *Hit) Count(s *Sentence, role string) int {
 	for _, f := range h.Fills {
 		if f.Role == role {
 			n++
-			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural {
+			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural && !(f.Port == PortControl && s.Phrases[f.Phrase].Loose) {
 				n++
 			}
 		}

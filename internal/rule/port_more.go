@@ -577,6 +577,9 @@ func (m *matcher) headed(list int) []Fill {
 	}
 	for i := m.hit.Trigger; i < m.limit && i < m.hit.Trigger+reach; i++ {
 		p := &m.s.Phrases[i]
+		if m.rs.svo && p.Marks.Has(m.rs.named.without) {
+			continue
+		}
 		if !p.Lists.Has(list) || p.Type&(Noun|Instrument) == 0 || p.Segment != m.s.Phrases[m.hit.Trigger].Segment || i == m.hit.Trigger && p.Lists.Meets(&m.rs.triggers) {
 			continue
 		}
