@@ -209,3 +209,20 @@ func (d *document) spanIn(a *argument, list int) bool {
 	}
 	return false
 }
+
+// otherPaper reports whether two agreements are two: one done and one to come,
+// or of instruments that are called differently.
+func (d *document) otherPaper(ev, dr *draft) bool {
+	if m := dr.mentions[0].modality; actual(ev.modalityNow()) != actual(m) && m != Negated && ev.modalityNow() != Negated && !ev.headlineOnly() && !dr.headlineOnly() {
+		return true
+	}
+	a, b := ev.fields["instrument_type"], dr.fields["instrument_type"]
+	return a != "" && b != "" && a != b && a != "understanding" && b != "understanding"
+}
+
+// ofSome reports whether a noun tells a meeting of some of those who met in the
+// event: «their talks» of two among many.
+func (d *document) ofSome(ev, dr *draft) bool {
+	n := len(dr.role("participant"))
+	return d.x.english != nil && n >= 2 && dr.definite && len(ev.role("participant")) > n
+}

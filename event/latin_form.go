@@ -8,10 +8,16 @@ import (
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
+// prefixes stand before a verb with a hyphen: «re-establish».
+var prefixes = map[string]bool{"re": true, "co": true, "pre": true, "de": true}
+
 // guessed gives a word that no list knows the form that its ending and its
 // neighbours tell: «demarcated», «of demarcating the», «to demarcate the».
 func (b latin) guessed(i int) morph.Feature {
 	t, w := b.token(i), b.word(i)
+	if prefixes[w.Key] && b.key(i+1) == "-" && i+2 < b.s.To && b.word(i+1).Glued && b.word(i+2).Glued {
+		return b.token(i+2).Feat & (rule.Finite | rule.PastPart | rule.IngForm)
+	}
 	if t.Feat == 0 && t.Len >= 3 && b.key(i+1) == "-" && i+2 < b.s.To {
 		return b.token(i + 2).Feat
 	}

@@ -159,8 +159,11 @@ func (b latin) mainAfter(k int, g *verbGroup) {
 		return
 	}
 	g.main = k
-	if g.be && g.feat == morph.Passive && !g.future && !g.maybe {
+	if g.be && g.feat == morph.Passive && !g.future {
 		g.feat |= morph.Past
+		if g.maybe {
+			g.feat = morph.Passive | morph.Present
+		}
 	}
 	b.own(g)
 }
@@ -188,6 +191,9 @@ func (b latin) own(g *verbGroup) {
 // verbLen is how many words the verb at word i has: a particle belongs to it.
 func (b latin) verbLen(i int) int {
 	t := b.token(i)
+	if prefixes[b.key(i)] && b.key(i+1) == "-" {
+		return min(3, b.s.To-i)
+	}
 	if t.Len == 1 || i+t.Len > b.s.To || b.room(i) < t.Len {
 		return 1
 	}

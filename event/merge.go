@@ -81,8 +81,8 @@ func (d *document) anaphorFits(ev, dr *draft) bool {
 	if !formatsMeet(ev.fields["format"], dr.fields["format"]) {
 		return false
 	}
-	if n := len(dr.role("participant")); d.x.english != nil && n >= 2 && len(ev.role("participant")) > n {
-		return false // «their talks» of two who met among others
+	if d.ofSome(ev, dr) {
+		return false
 	}
 	m := dr.mentions[0].modality
 	if m == Planned && actual(ev.modalityNow()) && dr.fields["status"] == "" {
@@ -140,7 +140,7 @@ func (d *document) sameEvent(ev, dr *draft) bool {
 }
 
 func (d *document) sameMeeting(ev, dr *draft) bool {
-	if !formatsMeet(ev.fields["format"], dr.fields["format"]) || d.clash(ev, dr, "time") || d.clashPlace(ev, dr) {
+	if d.ofSome(ev, dr) || !formatsMeet(ev.fields["format"], dr.fields["format"]) || d.clash(ev, dr, "time") || d.clashPlace(ev, dr) {
 		return false
 	}
 	if !d.modalitiesMeet(ev, dr) {
@@ -282,7 +282,7 @@ func (d *document) inCountry(a, b string) bool {
 
 func (d *document) sameAgreement(ev, dr *draft) bool {
 	if d.x.english != nil {
-		if undoing[ev.fields["status"]] != undoing[dr.fields["status"]] {
+		if undoing[ev.fields["status"]] != undoing[dr.fields["status"]] || d.otherPaper(ev, dr) {
 			return false
 		}
 		if (ev.headlineOnly() || dr.headlineOnly()) && d.likeText(ev, dr, "subject") > 0 {

@@ -526,6 +526,9 @@ func (m *matcher) nearest(s *Slot) []Fill {
 		if v := m.s.Segments[seg].Verb; n > 0 && m.rs.svo && v >= 0 && m.s.Phrases[v].Lists.Has(m.rs.named.say) {
 			break // «said on Thursday that …»
 		}
+		if m.rs.svo && n == 1 && m.ownSubject() {
+			break // «… in 2027, and a charter may be signed»
+		}
 		found = m.dateLeft(s, seg)
 		seg = m.s.Segments[seg].Parent
 	}

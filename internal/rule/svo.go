@@ -133,6 +133,11 @@ func (m *matcher) modifier(s *Slot, list int) []Fill {
 			continue
 		}
 		from := p.From
+		for k := i - 1; k >= 0 && k >= i-4 && m.s.Phrases[k].Gen; k-- {
+			if q := &m.s.Phrases[k]; q.From >= p.From && q.Type&(Date|Duration|Quantity) != 0 {
+				from = max(from, q.To) // «17 memoranda»
+			}
+		}
 		if p.Owner > 0 {
 			from = max(from, m.s.Phrases[m.lastOfChain(p.Owner-1)].To)
 		}
@@ -245,4 +250,11 @@ func (m *matcher) antecedentBefore(seg Segment) int {
 		return -1
 	}
 	return -1
+}
+
+// ownSubject reports whether the pivot's clause is joined to another and has a
+// subject of its own.
+func (m *matcher) ownSubject() bool {
+	v := m.s.Segments[m.s.Phrases[m.hit.Pivot].Segment].Verb
+	return v >= 0 && m.s.Segments[m.s.Phrases[m.hit.Pivot].Segment].Kind == Coordinate && (m.left(v) >= 0 || m.thing(v))
 }
