@@ -610,7 +610,7 @@ func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
 		if q.describes() || g.Noun && q.Type&Noun == 0 || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 {
 			continue
 		}
-		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) {
+		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) || p != nil && g.not >= 0 && p.Lists.Has(g.not) {
 			continue
 		}
 		switch {

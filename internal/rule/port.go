@@ -139,6 +139,9 @@ func (m *matcher) subjectUp(v, depth int) []int {
 	if seg := m.s.Segments[m.s.Phrases[v].Segment]; seg.Kind == That && seg.Suffix && seg.Verb == v {
 		return m.lent(v, depth) // أنه: the pronoun is the subject
 	}
+	if m.topic(v) {
+		return nil
+	}
 	right := m.right(v, v+1)
 	if right >= 0 && (m.objectOnly(v, right) || m.saysDoers(v)) {
 		if lent := m.lent(v, depth); len(lent) > 0 {
@@ -149,6 +152,21 @@ func (m *matcher) subjectUp(v, depth int) []int {
 		return m.chain(right)
 	}
 	return m.lent(v, depth)
+}
+
+// topic reports whether a word that is no actor is the subject of the verb at
+// phrase v: إن wants a noun before its verb («إن هذا البيع سيدعم السياسة»).
+func (m *matcher) topic(v int) bool {
+	seg := m.s.Segments[m.s.Phrases[v].Segment]
+	if seg.Kind != That || seg.Suffix || seg.Verb != v || m.s.Phrases[v].Feat&morph.Future == 0 {
+		return false
+	}
+	for i := seg.Opener; i < v; i++ {
+		if p := &m.s.Phrases[i]; p.Type&Noun != 0 && p.Type&(Actor|Date|Place) == 0 && p.Bare() && m.s.Phrases[v].Segment == p.Segment {
+			return true
+		}
+	}
+	return false
 }
 
 // saysDoers reports whether the ending of the verb at phrase v says who does
