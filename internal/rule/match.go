@@ -219,7 +219,7 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 // none.
 func (m *matcher) refused(f *Frame) string {
 	switch {
-	case f.NoSubj && (m.hasSubject() || m.saysDoers(m.hit.Trigger)):
+	case f.NoSubj && (m.hasSubject() || m.saysDoers(m.hit.Trigger) || m.topic(m.hit.Trigger)):
 		return "the verb has a subject"
 	case len(f.Act) > 0 && !m.licensed(f):
 		return "no governor licenses it"

@@ -3,7 +3,7 @@ package rule
 // named is the numbers of the lists that the ports and the extents of texts
 // know by name; README.md of the rules says what each is for.
 type named struct {
-	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self int
+	actends, apart, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, whom int
 }
 
 func (rs *RuleSet) findNamed() {
@@ -12,6 +12,7 @@ func (rs *RuleSet) findNamed() {
 		without:   l("WITHOUT"),
 		verbCue:   l("VERB_CUE"),
 		actends:   l("ACTENDS"),
+		apart:     l("APART"),
 		between:   l("BETWEEN"),
 		control:   l("CONTROL"),
 		doable:    l("DOABLE"),
@@ -32,5 +33,6 @@ func (rs *RuleSet) findNamed() {
 		according: l("ACCORDING"),
 		aims:      l("AIMS"),
 		self:      l("BETWEEN_SELF"),
+		whom:      l("RELATIVE_MAN"),
 	}
 }

@@ -139,7 +139,7 @@ func (m *matcher) subjectUp(v, depth int) []int {
 	if seg := m.s.Segments[m.s.Phrases[v].Segment]; seg.Kind == That && seg.Suffix && seg.Verb == v {
 		return m.lent(v, depth) // أنه: the pronoun is the subject
 	}
-	if m.topic(v) {
+	if m.s.Phrases[v].Feat&morph.Future != 0 && m.topic(v) {
 		return nil
 	}
 	right := m.right(v, v+1)
@@ -158,7 +158,7 @@ func (m *matcher) subjectUp(v, depth int) []int {
 // phrase v: إن wants a noun before its verb («إن هذا البيع سيدعم السياسة»).
 func (m *matcher) topic(v int) bool {
 	seg := m.s.Segments[m.s.Phrases[v].Segment]
-	if seg.Kind != That || seg.Suffix || seg.Verb != v || m.s.Phrases[v].Feat&morph.Future == 0 {
+	if seg.Kind != That || seg.Suffix || seg.Verb != v && seg.Verb >= 0 {
 		return false
 	}
 	for i := seg.Opener; i < v; i++ {
@@ -301,7 +301,8 @@ func (m *matcher) lent(v, depth int) []int {
 	return nil
 }
 
-// colon reports whether the segment opens after a colon, not after أن.
+// colon reports whether the segment opens after a colon or a comma, not after
+// أن.
 func (m *matcher) colon(seg Segment) bool {
 	return seg.Opener > 0 && m.s.Phrases[seg.Opener-1].Type&Break != 0
 }
@@ -316,11 +317,13 @@ func (m *matcher) lastVerb(seg Segment) int {
 	return -1
 }
 
-// antecedent is the actor right before a relative, or -1.
+// antecedent is the actor right before a relative, or -1. Past a comma, whom
+// «الذي» tells of is no place: «فلان في تركيا، الذي اختفى».
 func (m *matcher) antecedent(seg Segment) int {
-	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-3; i-- {
+	whom := seg.Opener < len(m.s.Phrases) && m.s.Phrases[seg.Opener].Lists.Has(m.rs.named.whom)
+	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-4; i-- {
 		p := &m.s.Phrases[i]
-		if p.Type&Break != 0 {
+		if p.Type&Break != 0 || whom && p.Type&Place != 0 && p.Marker != "" && m.colon(seg) {
 			continue
 		}
 		if p.Type&Actor != 0 {

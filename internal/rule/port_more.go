@@ -141,6 +141,9 @@ func (m *matcher) between(s *Slot) []Fill {
 	if len(out) == 0 || s.Type&Actor == 0 {
 		return out
 	}
+	if k := out[0].Phrase - 1; k > m.hit.Trigger && m.s.Phrases[k].Lists.Has(m.rs.named.apart) {
+		return nil // «عند الحدود بين غزة وإسرائيل»
+	}
 	for i := out[0].Phrase - 1; i > m.hit.Trigger && i >= out[0].Phrase-2; i-- {
 		if p := &m.s.Phrases[i]; p.Type&Particle != 0 && p.Lists.Has(m.rs.named.self) {
 			return append(m.phrases(s, m.clauseActor(i)), out...) // «بينه وبين الرئيس»
