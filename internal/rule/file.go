@@ -82,6 +82,7 @@ const (
 	PortRight
 	PortAim
 	PortWhere
+	PortPerson
 )
 
 // A Frame is a way of telling an event of the file's kind.

@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/mahdar-nlp/mahdar/internal/morph"
+import (
+	"slices"
+
+	"github.com/mahdar-nlp/mahdar/internal/morph"
+)
 
 // fill fills the frame's slots in file order, the ports of each in slot order.
 func (m *matcher) fill(f *Frame) {
@@ -68,6 +72,8 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 		return m.complement(s, p)
 	case PortRest:
 		return m.rest(s)
+	case PortPerson:
+		return slices.DeleteFunc(m.marked(s, p.list), func(f Fill) bool { return m.s.Phrases[f.Phrase].Type&(Person|Body) != Person })
 	case PortWhere:
 		return m.where(s)
 	case PortAim:
