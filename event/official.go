@@ -101,7 +101,8 @@ func (d *document) official(a *argument) bool {
 	case entity.PER:
 		return d.heldOffice(a)
 	case entity.ORG:
-		return d.tokens[m.From].Lists.Has(d.x.lists.actorNoun) && !d.tokens[m.From].Lists.Has(d.x.lists.civil)
+		return d.tokens[m.From].Lists.Has(d.x.lists.actorNoun) && !d.tokens[m.From].Lists.Has(d.x.lists.civil) &&
+			(m.From == 0 || !d.tokens[m.From-1].Lists.Has(d.x.lists.civil)) // «شركة [بترول …]»
 	case entity.GROUP, entity.ROLE:
 		return !d.tokens[m.From].Lists.Has(d.x.lists.civil)
 	}

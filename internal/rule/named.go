@@ -3,7 +3,7 @@ package rule
 // named is the numbers of the lists that the ports and the extents of texts
 // know by name; README.md of the rules says what each is for.
 type named struct {
-	actends, apart, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, whom int
+	actends, apart, concluded, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, whom int
 }
 
 func (rs *RuleSet) findNamed() {
@@ -13,6 +13,7 @@ func (rs *RuleSet) findNamed() {
 		verbCue:   l("VERB_CUE"),
 		actends:   l("ACTENDS"),
 		apart:     l("APART"),
+		concluded: l("CONCLUDED"),
 		between:   l("BETWEEN"),
 		control:   l("CONTROL"),
 		doable:    l("DOABLE"),
