@@ -68,6 +68,7 @@ type document struct {
 	seen      map[string]bool // ids that a sure name stands for
 	sport     bool            // the document is about sport
 	state     string          // the state that the document speaks from, "gpe:egy"
+	en        *english        // beside it, where there are English sentences
 	cands     []candidate
 	out       []Mention
 	info      []info // beside out

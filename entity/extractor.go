@@ -50,8 +50,11 @@ var stages = []func(*document){
 	(*document).places,
 	(*document).instruments,
 	(*document).groups,
+	(*document).english,
 	(*document).resolve,
 	(*document).repeats,
+	(*document).englishRepeats,
 	(*document).apposition,
+	(*document).englishApposition,
 	(*document).link,
 }

@@ -18,6 +18,9 @@ func (d *document) link() {
 }
 
 func (d *document) linkOne(k int) bool {
+	if d.en != nil && d.en.tok[d.out[k].From].in {
+		return d.en.linkOne(k)
+	}
 	m, in := &d.out[k], &d.info[k]
 	switch {
 	case in.want == "counterpart":
@@ -161,21 +164,37 @@ func (d *document) composeOffice(o *officeName, state string) string {
 	if parts[0] == "" || o.head.role == "" {
 		return ""
 	}
+	rank, role := "", o.head.role
+	if len(o.fields) > 0 {
+		rank, role = deputyRank(role)
+	}
+	if rank != "" {
+		parts = append(parts, rank)
+	}
 	for _, f := range o.fields {
 		if f != "" && !slices.Contains(parts, f) {
 			parts = append(parts, f)
 			break
 		}
 	}
-	if len(o.fields) > 0 && len(parts) == 1 {
+	if len(o.fields) > 0 && len(parts) == 1+boolInt(rank != "") {
 		return ""
 	}
-	parts = append(parts, o.head.role)
+	parts = append(parts, role)
 	if o.seat != "" {
 		_, seat, _ := strings.Cut(o.seat, ":")
 		parts = append(parts, seat)
 	}
 	return "office:" + strings.Join(parts, "-")
+}
+
+// deputyRank parts the rank of a minister's deputy from the head, since it
+// comes before the portfolio: office:irn-deputy-foreign-minister.
+func deputyRank(role string) (rank, head string) {
+	if rank, head, ok := strings.Cut(role, "-"); ok && head == "minister" && rank != "prime" {
+		return rank, head
+	}
+	return "", role
 }
 
 // linkOffices gives a dual or plural office its members.

@@ -22,6 +22,9 @@ func loadVocabulary(files fs.FS) (*vocabulary, error) {
 		return nil, err
 	}
 	for _, name := range names {
+		if strings.HasPrefix(path.Base(name), "en") {
+			continue // loadEnglish reads those
+		}
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
 			return nil, err

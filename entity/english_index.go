@@ -1,0 +1,74 @@
+package entity
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/mahdar-nlp/mahdar/gazetteer"
+	"github.com/mahdar-nlp/mahdar/internal/word"
+)
+
+// englishIndex finds what the gazetteer's matcher does not index for English:
+// adjectives of states, towns that it lists by their Arabic names, and the
+// bodies of a state by kind.
+type englishIndex struct {
+	demonyms map[string]string           // phrase → state
+	towns    map[string]*gazetteer.Entry // phrase → city
+	longer   map[string]int              // first word → words of the longest phrase
+	bodies   map[string]string           // kind/state → organisation
+}
+
+var englishIndexes sync.Map // *gazetteer.Gazetteer → *englishIndex
+
+func englishIndexOf(g *gazetteer.Gazetteer) *englishIndex {
+	if x, ok := englishIndexes.Load(g); ok {
+		return x.(*englishIndex)
+	}
+	x := &englishIndex{map[string]string{}, map[string]*gazetteer.Entry{}, map[string]int{}, map[string]string{}}
+	for _, e := range g.All() {
+		x.entry(e)
+	}
+	for phrase, state := range defaultEnglish().demonyms {
+		x.demonym(phrase, state)
+	}
+	englishIndexes.Store(g, x)
+	return x
+}
+
+func (x *englishIndex) entry(e *gazetteer.Entry) {
+	for _, name := range e.Demonym.En {
+		key := phraseKey(name)
+		x.demonym(key, e.ID)
+		if strings.HasSuffix(key, "n") || strings.HasSuffix(key, "i") {
+			x.demonym(key+"s", e.ID)
+		}
+	}
+	if e.Kind == "city" && len(e.Names["en"]) == 0 {
+		key := townKey(e)
+		x.towns[key] = e
+		x.note(key)
+	}
+	if s := stateOf(e); s != "" && x.bodies[e.Kind+"/"+s] == "" && strings.HasPrefix(e.ID, "org:") {
+		x.bodies[e.Kind+"/"+s] = e.ID
+	}
+}
+
+func (x *englishIndex) demonym(key, state string) {
+	if x.demonyms[key] == "" {
+		x.demonyms[key] = state
+	}
+	x.note(key)
+}
+
+func (x *englishIndex) note(key string) {
+	first, _, _ := strings.Cut(key, " ")
+	x.longer[first] = max(x.longer[first], 1+strings.Count(key, " "))
+}
+
+// townKey is the English name of a town out of its id, which is made of that
+// name: gpe:ho-chi-minh-city-vnm.
+func townKey(e *gazetteer.Entry) string {
+	slug := strings.TrimPrefix(e.ID, "gpe:")
+	slug = strings.TrimSuffix(slug, "-"+strings.ToLower(e.Country))
+	return word.Fold(strings.ReplaceAll(slug, "-", " "))
+}

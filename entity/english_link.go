@@ -1,0 +1,204 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+)
+
+// linkOne gives an English mention what it refers to; it reports whether the
+// mention stands.
+func (e *english) linkOne(k int) bool {
+	m, in := &e.out[k], &e.info[k]
+	switch {
+	case in.want == "counterpart":
+		e.linkCounterpart(k)
+	case in.office != nil:
+		e.linkOfficeName(k, in.office)
+	case in.want != "":
+		return e.linkPair(k)
+	case m.Kind == PER && m.Head >= 0 && m.Head < k:
+		e.linkPerson(k, m.Head)
+	case m.Kind == ORG && m.Ref == RefNominal && m.Actor == "":
+		e.linkBody(k)
+	}
+	return true
+}
+
+// linkOfficeName finds the state of a bare office: that of the last office
+// with its head and portfolio, else the document's.
+func (e *english) linkOfficeName(k int, o *officeName) {
+	if o.country == "" && o.org == "" && o.match < 0 && len(o.countries) == 0 {
+		if b := e.sameOffice(k, o); b >= 0 {
+			o.country = e.out[b].Country
+		}
+	}
+	e.linkOffice(k)
+	if m := &e.out[k]; m.Ref == RefRole && o.bareHead() && m.Head < 0 && m.From > 0 && e.key(m.From-1) == "the" {
+		m.Ref = RefNominal
+	}
+}
+
+// sameOffice is the last mention before k of an office with the same head and
+// portfolio, of the same person if k is named; -1 without.
+func (e *english) sameOffice(k int, o *officeName) int {
+	named := e.out[k].Head
+	for b := k - 1; b >= max(0, k-maxBack); b-- {
+		p := e.info[b].office
+		if p == nil || e.out[b].Country == "" || !e.likeOffice(p, b, o) {
+			continue
+		}
+		if named < 0 || e.out[b].Head >= 0 && e.surname(&e.out[e.out[b].Head]) == e.surname(&e.out[named]) {
+			return b
+		}
+	}
+	return -1
+}
+
+// likeOffice reports whether an office before is of the same kind.
+func (e *english) likeOffice(p *officeName, b int, o *officeName) bool {
+	if x := e.entry(e.out[b].Actor); p.match >= 0 && x != nil {
+		return slices.Contains(o.kinds(), x.Office)
+	}
+	return p.headRole() == o.headRole() && (len(o.fields) == 0 || slices.Equal(p.fields, o.fields))
+}
+
+// linkBody links "his government" to the government of the last official.
+func (e *english) linkBody(k int) {
+	m := &e.out[k]
+	state := e.state
+	for b := k - 1; b >= max(0, k-8); b-- {
+		if x := &e.out[b]; (x.Kind == ROLE || x.Kind == PER) && isState(x.Country) {
+			state = x.Country
+			break
+		}
+	}
+	if kind := e.ev.orgKind[e.key(m.To-1)]; kind != "" && state != "" {
+		m.Actor, m.Country = e.ix.bodies[kind+"/"+state], state
+	}
+}
+
+// linkPair finds the members of an anaphor.
+func (e *english) linkPair(k int) bool {
+	m, in := &e.out[k], &e.info[k]
+	switch in.want {
+	case "sides":
+		m.Members = e.pairOfSides(k)
+		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.From) != "three" && !e.sporting()
+	case "countries":
+		m.Members = e.countryPair(k)
+	case "mediators":
+		m.Members = e.mediatorPair(k)
+	case "persons":
+		return e.linkOfficials(k)
+	}
+	return true
+}
+
+// sporting reports whether the document is about a match.
+func (e *english) sporting() bool { return len(e.weights) == 0 }
+
+// pairOfSides is the two movements or governments of the nearest sentence that
+// names two, else its two states.
+func (e *english) pairOfSides(k int) (pair []string) {
+	find := func(side func(b int) string, exact bool) []string {
+		var found []string
+		e.before(k, func(from, to int) bool {
+			var ids []string
+			for b := from; b < to; b++ {
+				if id := side(b); id != "" && !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+			if len(ids) == 2 || !exact && len(ids) > 2 {
+				found = ids[:2]
+			}
+			return len(found) == 2
+		})
+		return found
+	}
+	if pair = find(e.movement, true); pair != nil {
+		return pair
+	}
+	if pair = find(e.sideState, true); pair != nil {
+		return pair
+	}
+	return find(e.sideState, false)
+}
+
+// movement is the actor of a mention of a movement, an army or a government.
+func (e *english) movement(b int) string {
+	m := &e.out[b]
+	x := e.entry(m.Actor)
+	if m.Kind != ORG || x == nil {
+		return ""
+	}
+	switch x.Kind {
+	case "armed_group", "party", "military", "government":
+		return m.Actor
+	}
+	return ""
+}
+
+// sideState is the state that a mention acts for.
+func (e *english) sideState(b int) string {
+	m := &e.out[b]
+	switch m.Kind {
+	case ROLE, PER:
+		if e.entry(m.Country) != nil {
+			return m.Country
+		}
+	case GPE:
+		if m.Ref != RefNisba && (m.Ref == RefMetonym || isState(m.Actor)) {
+			return m.Actor
+		}
+	case GROUP:
+		if isState(m.Country) && m.Ref == RefNominal && strings.HasPrefix(e.key(m.To-1), "delegation") {
+			return m.Country
+		}
+	}
+	return ""
+}
+
+// mediatorPair is the last two states that are told to mediate: by adjectives
+// side by side, or after "by".
+func (e *english) mediatorPair(k int) (ids []string) {
+	for b := k - 1; b >= max(0, k-maxBack) && len(ids) < 2; b-- {
+		m := &e.out[b]
+		mediates := m.Ref == RefNisba || e.key(m.From-1) == "by" || e.key(m.From-2) == "by" || b > 0 && e.key(m.From-1) == "and" || e.key(m.To) == "and"
+		if m.Kind == GPE && mediates && isState(m.Country) && !slices.Contains(ids, m.Country) {
+			ids = append(ids, m.Country)
+		}
+	}
+	slices.Reverse(ids)
+	return ids
+}
+
+// linkOfficials finds the two offices of "the two ministers"; of a portfolio
+// they are composed from the two states of the text.
+func (e *english) linkOfficials(k int) bool {
+	m, in := &e.out[k], &e.info[k]
+	if in.key != "" && m.To-m.From > 2 {
+		for _, s := range e.countryPair(k) {
+			o := &officeName{head: &cue{role: "minister"}, fields: []string{in.key}, body: -1, match: -1}
+			m.Members = append(m.Members, e.officeID(o, s))
+		}
+		return true
+	}
+	minister := strings.HasSuffix(e.key(m.To-1), "ministers")
+	e.before(k, func(from, to int) bool {
+		var ids []string
+		for b := from; b < to; b++ {
+			if id := e.officialID(b); id != "" && !slices.Contains(ids, id) && (!minister || e.isMinister(b)) {
+				ids = append(ids, id)
+			}
+		}
+		if len(ids) >= 2 {
+			m.Members = ids[:2]
+		}
+		return len(ids) >= 2
+	})
+	if len(m.Members) == 0 && m.To-m.From == 1 {
+		m.Ref, m.Rule = RefNominal, "en.group.nominal"
+	}
+	return true
+}
