@@ -34,7 +34,8 @@ type english struct {
 	tok      []enToken
 	names    []enName
 	bodies   []enBody
-	bodyEnds map[int]int // end of a body → its index in bodies
+	loose    map[string]bool // surnames that stand by themselves somewhere
+	bodyEnds map[int]int     // end of a body → its index in bodies
 }
 
 var (

@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 )
 
 // An enBody is a name that its structure shows: a run of capitalised words
@@ -65,7 +67,7 @@ func (e *english) run(i int) (enBody, bool) {
 	for k := i; k < i+14 && k < len(e.tok) && e.tok[k].in; {
 		switch {
 		case e.isUpper(k) && (k == i || !e.opens(k)):
-			if after && k > b.to && !e.goesOn(k) {
+			if after && b.to >= 0 && k > b.to && !e.goesOn(k) {
 				return e.finishRun(b)
 			}
 			k = e.runWord(&b, k, after)
@@ -87,6 +89,10 @@ func (e *english) run(i int) (enBody, bool) {
 
 // runWord reads one capitalised word of a run and returns the next one.
 func (e *english) runWord(b *enBody, k int, after bool) int {
+	if _, n := e.cueOf(k, enOrgHead); n > 1 && e.isUpper(k+n-1) {
+		b.kind, b.head, b.to = ORG, e.key(k+n-1), k+n
+		return k + n
+	}
 	switch {
 	case b.to == -k || after && e.goesOn(k):
 		if n := e.nameFrom(k); n != nil && !n.demonym {
@@ -182,7 +188,7 @@ func (e *english) countryWithin(i, j int) string {
 
 // bodyID is the gazetteer's id of the body that the words from i to j name.
 func (e *english) bodyID(i, j int) string {
-	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && !n.weak {
+	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && (!n.weak || j-i > 1) {
 		return n.entry.ID
 	}
 	state := e.countryWithin(i, j)
@@ -255,7 +261,7 @@ func (e *english) owned(i, from, to int, state string) enBody {
 // nominalBody reads a body by its noun alone: "the government", "his
 // government", "Parliament".
 func (e *english) nominalBody(i int) (enBody, bool) {
-	c, n := e.cueOf(i, enOrgNominal)
+	c, n := e.cueOf(i, enOrgNominal|enOwnBody)
 	if c == nil || e.tok[i].title || e.isUpper(i-1) && !e.has(i-1, enFunction) || e.isUpper(i+n) {
 		return enBody{}, false
 	}
@@ -263,7 +269,9 @@ func (e *english) nominalBody(i int) (enBody, bool) {
 	switch before := e.key(i - 1); {
 	case slices.Contains([]string{"his", "her", "its", "their"}, before):
 		b.from, b.head = i-1, before
-		return b, e.ev.orgKind[e.key(i)] != ""
+		return b, e.has(i, enOwnBody)
+	case c.bits&enOrgNominal == 0:
+		return b, false
 	case before == "the":
 	case e.tok[i].upper && e.key(i) == "parliament":
 	default:
@@ -313,7 +321,23 @@ func (e *english) proposeBodies() {
 // nominalStands reports whether a body is named by its noun for a reason: one
 // with that head was named before, or a state has one of it.
 func (e *english) nominalStands(b *enBody) bool {
-	return e.ev.orgKind[e.key(b.to-1)] != "" || e.bodyBefore(b) != nil || e.tok[b.from].upper || b.to-b.from > 1
+	return e.ev.orgKind[e.key(b.to-1)] != "" || e.bodyBefore(b) != nil || e.tok[b.from].upper || b.to-b.from > 1 || e.introduced(b)
+}
+
+// introduced reports whether the noun of b stands before without the article,
+// as a body that is told of for the first time: "a joint committee".
+func (e *english) introduced(b *enBody) bool {
+	key := e.key(b.to - 1)
+	for i := b.from - 1; i > max(0, b.from-400); i-- {
+		if e.key(i) == key {
+			for k := i - 1; k >= max(0, i-4); k-- {
+				if e.key(k) == "a" || e.key(k) == "an" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // bodyBefore is the last body before b with its head.
@@ -330,12 +354,30 @@ func (e *english) bodyBefore(b *enBody) *enBody {
 // nominalActor finds whom a noun stands for: the body before, else that of the
 // document's state.
 func (e *english) nominalActor(b *enBody, m *Mention) {
-	if x := e.bodyBefore(b); x != nil && b.to-b.from == 1 {
+	if b.to-b.from > 1 && e.key(b.from) == b.head {
+		return // "his government": that of the last official
+	}
+	if x := e.bodyBefore(b); x != nil {
 		m.Actor, m.Country = x.actor, x.country
 		return
 	}
-	m.Country = e.state
-	if kind := e.ev.orgKind[e.joined(b.to-1, 1)]; kind != "" && e.state != "" {
-		m.Actor = e.ix.bodies[kind+"/"+e.state]
+	if x := e.knownBody(e.key(b.to - 1)); x != nil && b.to-b.from == 1 && e.tok[b.from].upper {
+		m.Actor, m.Country = x.ID, stateOf(x)
+		return
 	}
+	m.Country = e.stateAt(b.from)
+	if kind := e.ev.orgKind[e.joined(b.to-1, 1)]; kind != "" && m.Country != "" {
+		m.Actor = e.ix.bodies[kind+"/"+m.Country]
+	}
+}
+
+// knownBody is the body that the text names somewhere by a name of the
+// gazetteer with that head.
+func (e *english) knownBody(head string) *gazetteer.Entry {
+	for k := range e.names {
+		if n := &e.names[k]; n.entry != nil && kindOf(n.entry) == ORG && n.to-n.from > 1 && e.key(n.to-1) == head {
+			return n.entry
+		}
+	}
+	return nil
 }

@@ -73,7 +73,7 @@ func (e *english) plainAnaphor(i int) bool {
 	if c == nil || k == "men" || k == "women" || k == "teams" || k == "officials" || k == "diplomats" {
 		return false
 	}
-	headline := e.headlineWord(i) && k == "sides"
+	headline := k == "sides" && e.t.Sentences[e.sentenceOf(i)].Place == word.Headline
 	if e.key(i-1) != "the" && !headline || e.key(i+n) == "of" || e.isUpper(i) {
 		return false
 	}
@@ -163,7 +163,7 @@ func (e *english) shortPlace(i int) {
 	}
 	best := ""
 	for _, id := range ids {
-		if x := e.entry(id); x != nil && (e.seen[id] || id == e.state) && (best == "" || e.weights[id] > e.weights[best]) {
+		if x := e.entry(id); x != nil && (e.seen[id] || e.weights[id] > 0) && (best == "" || e.weights[id] > e.weights[best]) {
 			best = id
 		}
 	}

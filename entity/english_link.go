@@ -12,13 +12,14 @@ func (e *english) linkOne(k int) bool {
 	switch {
 	case in.want == "counterpart":
 		e.linkCounterpart(k)
+		return m.Actor != "" || len(m.Members) > 0 || len(in.countries) > 0
 	case in.office != nil:
 		e.linkOfficeName(k, in.office)
 	case in.want != "":
 		return e.linkPair(k)
 	case m.Kind == PER && m.Head >= 0 && m.Head < k:
 		e.linkPerson(k, m.Head)
-	case m.Kind == ORG && m.Ref == RefNominal && m.Actor == "":
+	case m.Kind == ORG && m.Ref == RefNominal && m.Actor == "" && m.To-m.From > 1:
 		e.linkBody(k)
 	}
 	return true
@@ -28,14 +29,31 @@ func (e *english) linkOne(k int) bool {
 // with its head and portfolio, else the document's.
 func (e *english) linkOfficeName(k int, o *officeName) {
 	if o.country == "" && o.org == "" && o.match < 0 && len(o.countries) == 0 {
-		if b := e.sameOffice(k, o); b >= 0 {
-			o.country = e.out[b].Country
-		}
+		o.country = e.bareState(k, o)
 	}
 	e.linkOffice(k)
 	if m := &e.out[k]; m.Ref == RefRole && o.bareHead() && m.Head < 0 && m.From > 0 && e.key(m.From-1) == "the" {
 		m.Ref = RefNominal
 	}
+}
+
+// bareState is the state of an office that the words leave open: that of the
+// same office before, that of the ministry or presidency that speaks in the
+// sentence, else the one that the text speaks from.
+func (e *english) bareState(k int, o *officeName) string {
+	if b := e.sameOffice(k, o); b >= 0 {
+		return e.out[b].Country
+	}
+	if k > 0 {
+		m := &e.out[k-1]
+		if x := e.entry(m.Actor); m.Kind == ORG && x != nil && isState(m.Country) && e.sentenceOf(m.From) == e.sentenceOf(e.out[k].From) {
+			switch x.Kind {
+			case "government", "presidency", "ministry", "military", "parliament":
+				return m.Country
+			}
+		}
+	}
+	return e.stateAt(e.out[k].From)
 }
 
 // sameOffice is the last mention before k of an office with the same head and
@@ -83,7 +101,7 @@ func (e *english) linkPair(k int) bool {
 	switch in.want {
 	case "sides":
 		m.Members = e.pairOfSides(k)
-		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.From) != "three" && !e.sporting()
+		return len(m.Members) > 0
 	case "countries":
 		m.Members = e.countryPair(k)
 	case "mediators":
@@ -93,9 +111,6 @@ func (e *english) linkPair(k int) bool {
 	}
 	return true
 }
-
-// sporting reports whether the document is about a match.
-func (e *english) sporting() bool { return len(e.weights) == 0 }
 
 // pairOfSides is the two movements or governments of the nearest sentence that
 // names two, else its two states.
@@ -117,12 +132,27 @@ func (e *english) pairOfSides(k int) (pair []string) {
 		return found
 	}
 	if pair = find(e.movement, true); pair != nil {
-		return pair
+		return e.inOrder(pair)
 	}
 	if pair = find(e.sideState, true); pair != nil {
-		return pair
+		return e.inOrder(pair)
 	}
-	return find(e.sideState, false)
+	return e.inOrder(find(e.sideState, false))
+}
+
+// inOrder puts two sides into the order in which the text first names them.
+func (e *english) inOrder(pair []string) []string {
+	for k := range e.out {
+		for i, id := range pair {
+			if e.out[k].Actor == id || e.out[k].Country == id {
+				if i == 1 {
+					pair[0], pair[1] = pair[1], pair[0]
+				}
+				return pair
+			}
+		}
+	}
+	return pair
 }
 
 // movement is the actor of a mention of a movement, an army or a government.
@@ -164,13 +194,27 @@ func (e *english) sideState(b int) string {
 func (e *english) mediatorPair(k int) (ids []string) {
 	for b := k - 1; b >= max(0, k-maxBack) && len(ids) < 2; b-- {
 		m := &e.out[b]
-		mediates := m.Ref == RefNisba || e.key(m.From-1) == "by" || e.key(m.From-2) == "by" || b > 0 && e.key(m.From-1) == "and" || e.key(m.To) == "and"
+		mediates := m.Ref == RefNisba || e.afterBy(m.From)
 		if m.Kind == GPE && mediates && isState(m.Country) && !slices.Contains(ids, m.Country) {
 			ids = append(ids, m.Country)
 		}
 	}
 	slices.Reverse(ids)
 	return ids
+}
+
+// afterBy reports whether word i stands after "by", or goes on a list that
+// does.
+func (e *english) afterBy(i int) bool {
+	for k := i - 1; k > max(0, i-6); k-- {
+		switch key := e.key(k); {
+		case key == "by":
+			return true
+		case key != "the" && key != "and" && key != "," && !e.tokAt(k).upper:
+			return false
+		}
+	}
+	return false
 }
 
 // linkOfficials finds the two offices of "the two ministers"; of a portfolio

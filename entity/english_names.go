@@ -63,11 +63,15 @@ func (e *english) pickMatch(k int) {
 	if best == nil {
 		return
 	}
-	if best.Class == gazetteer.Strong {
+	if best.Class != gazetteer.Weak {
 		e.seen[best.Entry.ID] = true
 	}
 	e.picks[k] = best.Entry
-	e.note(enName{from: m.From, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
+	from := m.From
+	if e.key(from) == "the" && from+1 < m.To && best.Entry.Kind != "city" && best.Entry.Kind != "capital" {
+		from++ // the article is no part of a name, but of that of The Hague
+	}
+	e.note(enName{from: from, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
 }
 
 // rankEnglish orders what a match may stand for; 0 rules an entry out.
@@ -262,7 +266,7 @@ func (e *english) weakName(n *enName) bool {
 	if n.to-n.from == 1 && e.has(n.from, enCommon|enGiven) && e.tok[n.from].first {
 		return false
 	}
-	return e.seen[n.entry.ID] || n.state != "" && e.weights[n.state] >= 1
+	return e.seen[n.entry.ID] || n.to-n.from > 1 && e.tok[n.to-1].upper || n.state != "" && e.weights[n.state] >= 1
 }
 
 func (e *english) proposeName(n *enName, kind Kind) {
@@ -281,7 +285,7 @@ func (e *english) proposeName(n *enName, kind Kind) {
 // verb that is none of hosting, an owner, or whom somebody urges.
 func (e *english) metonym(n *enName) bool {
 	switch {
-	case e.has(n.from-1, enPlacePrep) || e.tok[n.from].title && false || e.datelined(n) || e.key(n.to) == "," || e.key(n.to) == "(":
+	case e.has(n.from-1, enPlacePrep) || e.datelined(n) || e.key(n.to) == "(" || e.key(n.to) == "," && (!e.has(n.from-1, enMetonymBefore) || e.key(n.from-1) == "and"):
 		return false
 	case e.possessive(n.to) > n.to:
 		return true
@@ -323,4 +327,20 @@ func (e *english) modifiesSide(i int) bool {
 		}
 	}
 	return false
+}
+
+// stateAt is the state that the text speaks from at word i: that of the last
+// dateline before it, else the document's.
+func (e *english) stateAt(i int) string {
+	state := e.state
+	for k := range e.names {
+		n := &e.names[k]
+		if n.from > i {
+			break
+		}
+		if e.datelined(n) && strings.HasPrefix(n.state, "gpe:") {
+			state = n.state
+		}
+	}
+	return state
 }

@@ -132,7 +132,7 @@ func (e *english) unlistedField(o *officeName, last int) {
 		j--
 	}
 	if j < o.from && !e.tok[j].first {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, o.from-j), " ", "-"))
+		o.fields = append(o.fields, slug(e.joined(j, o.from-j)))
 		o.from = j
 	}
 }
@@ -241,6 +241,9 @@ func (e *english) moreOwners(o *officeName, last int) {
 func (e *english) bodyOwner(o *officeName, j, last int) {
 	b := e.bodyEnding(j, last)
 	if b == nil {
+		if e.isUpper(j-1) && e.nameBefore(j) == nil && !e.has(j-1, enGiven|enGivenWeak|enCommon|enFunction|enStop) && !e.isUpper(j-2) {
+			o.from, o.org = j-1, "org:"+slug(e.key(j-1))
+		}
 		return
 	}
 	o.from, o.org, o.country = b.from, b.actor, b.country
@@ -351,10 +354,19 @@ func (e *english) bodyTail(o *officeName, j, to int) bool {
 	}
 	o.body, o.to = -1, to
 	o.org = e.bodyID(j, to)
-	if o.org == "" {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, to-j), " ", "-"))
+	switch {
+	case o.org != "":
+	case o.head.role == "speaker" || o.head.role == "president" && e.has(to-1, enOrgHead) && e.ev.orgKind[e.key(to-1)] == "parliament":
+		o.head = &cue{role: "speaker", kind: "speaker"}
+	default:
+		o.org = "org:" + slug(e.joined(j, to-j))
 	}
 	return true
+}
+
+// slug is the part of an id that a phrase makes.
+func slug(phrase string) string {
+	return strings.Join(strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '\'' }), "-")
 }
 
 // fieldAt reads a portfolio at word j: "Foreign Affairs and Migration".
@@ -466,7 +478,7 @@ func (e *english) officeStands(o *officeName) bool {
 	bare := o.country == "" && o.org == "" && len(o.fields) == 0 && len(o.countries) == 0 && o.seat == "" && o.second == nil
 	switch {
 	case o.number == many:
-		return len(o.countries) > 1
+		return len(o.countries) > 1 || o.country != "" && o.head.kind != ""
 	case !bare:
 		return true
 	case e.has(o.from, enHonorific) && e.nameEndAt(o.to, afterTitle) > o.to:

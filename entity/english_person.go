@@ -66,7 +66,7 @@ const notName = enFunction | enStop | enOrgNominal | enSay
 // firstPart returns how many words the first part of a name takes at word i.
 func (e *english) firstPart(i int, ev evidence) int {
 	t := e.tokAt(i)
-	if !t.in || !t.upper || !e.isLatin(i) || e.has(i, notName) && t.cue.bits&(enGiven|enGivenWeak) == 0 {
+	if !t.in || !t.upper || !e.isLatin(i) || e.has(i, notName) && (t.cue.bits&(enGiven|enGivenWeak) == 0 || e.has(i, enFunction|enStop)) {
 		return 0
 	}
 	if t.cue.bits&enParticle != 0 {
@@ -82,7 +82,7 @@ func (e *english) firstPart(i int, ev evidence) int {
 	case t.cue.bits&enGiven != 0:
 		return 1 + e.glued(i+1)
 	case t.cue.bits&enGivenWeak != 0:
-		return boolInt(ev == afterTitle || !t.first && !t.title && e.isUpper(i+1) && !e.has(i+1, enCommon|notName))
+		return boolInt(ev == afterTitle || !t.title && e.isUpper(i+1) && !e.has(i+1, enCommon|notName))
 	case t.cue.bits&enCommon != 0:
 		return boolInt(ev == afterTitle && !t.title && !e.has(i, enOffice|enOrgHead|enPortfolio|enRoleAdj|enGroup|enInstrument))
 	}
@@ -93,6 +93,9 @@ func (e *english) firstPart(i int, ev evidence) int {
 // no person.
 func (e *english) notPerson(i int) bool {
 	n := e.nameFrom(i)
+	if n != nil && !n.demonym && n.entry.Kind == "state" && e.has(i, enGiven) && e.isUpper(n.to) && !e.has(n.to, enCommon|notName|enOffice) {
+		return false // Chad Hammel, Jordan Peele
+	}
 	return n != nil && (n.demonym || kindOf(n.entry) != PER) && !(n.weak && kindOf(n.entry) != GPE)
 }
 
@@ -121,7 +124,7 @@ func (e *english) part(j, n int) int {
 		return 0
 	case t.cue.bits&enParticle != 0:
 		return e.particles(j)
-	case !t.upper || e.has(j, notName) && t.cue.bits&(enGiven|enGivenWeak) == 0 || e.notPerson(j) && !e.has(j, enGiven):
+	case !t.upper || e.has(j, notName) && (t.cue.bits&(enGiven|enGivenWeak) == 0 || e.has(j, enFunction|enStop)) || e.notPerson(j) && !e.has(j, enGiven):
 		return 0
 	case t.cue.bits&enSuffix != 0:
 		return 1
@@ -162,18 +165,18 @@ func (e *english) proposePeople() {
 			e.nameAfterOffice(o.to)
 		}
 	}
+	e.findLoose()
 	for i := range e.tok {
 		if !e.tok[i].in {
 			continue
 		}
-		c, n := e.cueOf(i, enHonorific)
+		c, _ := e.cueOf(i, enHonorific)
 		switch {
 		case c != nil && e.tok[i].upper:
 			e.person(e.skipHonorifics(i), afterTitle, "en.person.title")
 		case e.has(i, enProfession) && !e.isUpper(i) && e.isUpper(i+1):
 			e.personOfTwo(i+1, "en.person.profession")
 		}
-		_ = n
 		e.personHere(i)
 	}
 }
@@ -239,7 +242,7 @@ func (e *english) personHere(i int) {
 	if end <= i+1 || e.isUpper(end) && !e.has(end, enFunction|enStop) && !e.tokAt(end).first {
 		return
 	}
-	if e.has(i, enGiven) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
+	if e.has(i, enGiven|enGivenWeak) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
 		e.proposePerson(i, end, "en.person.given")
 	}
 }
@@ -258,7 +261,7 @@ func (e *english) unknownName(i, end int) bool {
 			return false
 		}
 	}
-	return e.spokenOf(i, end)
+	return e.spokenOf(i, end) || e.loose[e.key(end-1)] && end-i <= 3
 }
 
 // spokenOf reports whether a verb of saying, a relative of persons, an age or
@@ -288,4 +291,17 @@ func (e *english) officeSoon(j int) bool {
 		}
 	}
 	return false
+}
+
+// findLoose notes the unlisted words that stand somewhere in capitals by
+// themselves, as a surname does after its first mention.
+func (e *english) findLoose() {
+	e.loose = map[string]bool{}
+	for i := range e.tok {
+		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^enGiven == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
+			if end := e.possessive(i + 1); end < len(e.tok) {
+				e.loose[e.key(i)] = true
+			}
+		}
+	}
 }

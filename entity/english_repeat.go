@@ -16,7 +16,7 @@ func (d *document) englishRepeats() {
 		for i := m.From; i < m.To; i++ {
 			taken[i] = true
 		}
-		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) && m.To-m.From > 1 {
+		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) {
 			e.shortNames(k, people)
 		}
 	}

@@ -53,6 +53,8 @@ const (
 	enGivenWeak
 	enCommon
 	enFunction
+	enOwnBody
+	enSport
 )
 
 var enClasses = map[string]bits{
@@ -61,7 +63,7 @@ var enClasses = map[string]bits{
 	"loc_front": enLocFront, "event_head": enEventHead, "instrument": enInstrument, "pact": enPact, "resolution": enResolution, "group": enGroup,
 	"group_bare": enGroupBare, "group_adj": enGroupAdj, "sides": enSides, "countries": enCountries, "officials": enOfficials,
 	"mediators": enMediators, "counterpart": enCounterpart, "place_prep": enPlacePrep, "host_verb": enHostVerb,
-	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "regional": enRegional,
+	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "regional": enRegional,
 }
 
 // An enCue is what an English word, or a group of words that it begins, can
