@@ -172,6 +172,9 @@ func (e *english) finishRun(b enBody) (enBody, bool) {
 	}
 	b.country = e.countryWithin(b.from, b.to)
 	b.actor = e.bodyID(b.from, b.to)
+	if x := e.entry(b.actor); x != nil && e.nameFrom(b.from) != nil && e.nameFrom(b.from).entry == x {
+		b.kind = kindOf(x)
+	}
 	return b, true
 }
 
@@ -190,6 +193,9 @@ func (e *english) countryWithin(i, j int) string {
 func (e *english) bodyID(i, j int) string {
 	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && (!n.weak || j-i > 1) {
 		return n.entry.ID
+	}
+	if n := e.nameBefore(j); n != nil && n.entry != nil && kindOf(n.entry) == ORG && e.nameFrom(i) != nil && e.nameFrom(i).to == n.from {
+		return n.entry.ID // "U.N. Security Council"
 	}
 	state := e.countryWithin(i, j)
 	if state == "" {

@@ -74,7 +74,7 @@ func (e *english) plainAnaphor(i int) bool {
 		return false
 	}
 	headline := k == "sides" && e.t.Sentences[e.sentenceOf(i)].Place == word.Headline
-	if e.key(i-1) != "the" && !headline || e.key(i+n) == "of" || e.isUpper(i) {
+	if e.key(i-1) != "the" && !headline || e.key(i+n) == "of" || e.isUpper(i) && (e.isUpper(i+n) || c.bits&enSides != 0) {
 		return false
 	}
 	want := wantOf(c.bits)

@@ -12,10 +12,12 @@ import (
 // adjectives of states, towns that it lists by their Arabic names, and the
 // bodies of a state by kind.
 type englishIndex struct {
-	demonyms map[string]string           // phrase → state
-	towns    map[string]*gazetteer.Entry // phrase → city
-	longer   map[string]int              // first word → words of the longest phrase
-	bodies   map[string]string           // kind/state → organisation
+	demonyms map[string]string             // phrase → state
+	towns    map[string]*gazetteer.Entry   // phrase → city
+	longer   map[string]int                // first word → words of the longest phrase
+	bodies   map[string]string             // kind/state → organisation
+	offices  map[string][]*gazetteer.Entry // person → offices held at any time
+	envoys   []*gazetteer.Entry            // of bodies, to a state that their names say
 }
 
 var englishIndexes sync.Map // *gazetteer.Gazetteer → *englishIndex
@@ -24,7 +26,7 @@ func englishIndexOf(g *gazetteer.Gazetteer) *englishIndex {
 	if x, ok := englishIndexes.Load(g); ok {
 		return x.(*englishIndex)
 	}
-	x := &englishIndex{map[string]string{}, map[string]*gazetteer.Entry{}, map[string]int{}, map[string]string{}}
+	x := &englishIndex{demonyms: map[string]string{}, towns: map[string]*gazetteer.Entry{}, longer: map[string]int{}, bodies: map[string]string{}, offices: map[string][]*gazetteer.Entry{}}
 	for _, e := range g.All() {
 		x.entry(e)
 	}
@@ -47,6 +49,12 @@ func (x *englishIndex) entry(e *gazetteer.Entry) {
 		key := townKey(e)
 		x.towns[key] = e
 		x.note(key)
+	}
+	for _, h := range e.Holders {
+		x.offices[h.Person] = append(x.offices[h.Person], e)
+	}
+	if e.Office == "envoy" && strings.HasPrefix(e.ID, "office:un-") {
+		x.envoys = append(x.envoys, e)
 	}
 	if s := stateOf(e); s != "" && x.bodies[e.Kind+"/"+s] == "" && strings.HasPrefix(e.ID, "org:") {
 		x.bodies[e.Kind+"/"+s] = e.ID

@@ -28,10 +28,14 @@ func (e *english) linkOne(k int) bool {
 // linkOfficeName finds the state of a bare office: that of the last office
 // with its head and portfolio, else the document's.
 func (e *english) linkOfficeName(k int, o *officeName) {
-	if o.country == "" && o.org == "" && o.match < 0 && len(o.countries) == 0 {
+	if e.linkKnown(k, o) || e.linkWord(k, o) {
+		return
+	}
+	if o.country == "" && o.org == "" && o.match < 0 && len(o.countries) == 0 && !e.defaultOf(o) {
 		o.country = e.bareState(k, o)
 	}
 	e.linkOffice(k)
+	e.linkEnvoy(k, o)
 	if m := &e.out[k]; m.Ref == RefRole && o.bareHead() && m.Head < 0 && m.From > 0 && e.key(m.From-1) == "the" {
 		m.Ref = RefNominal
 	}
@@ -101,7 +105,7 @@ func (e *english) linkPair(k int) bool {
 	switch in.want {
 	case "sides":
 		m.Members = e.pairOfSides(k)
-		return len(m.Members) > 0
+		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.To-1) != "parties" && e.key(m.To-1) != "teams" && !e.sporting()
 	case "countries":
 		m.Members = e.countryPair(k)
 	case "mediators":
@@ -177,6 +181,10 @@ func (e *english) sideState(b int) string {
 		if e.entry(m.Country) != nil {
 			return m.Country
 		}
+	case ORG:
+		if x := e.entry(m.Actor); x != nil && x.Kind == "igo" {
+			return m.Actor
+		}
 	case GPE:
 		if m.Ref != RefNisba && (m.Ref == RefMetonym || isState(m.Actor)) {
 			return m.Actor
@@ -241,6 +249,11 @@ func (e *english) linkOfficials(k int) bool {
 		}
 		return len(ids) >= 2
 	})
+	for b := k - 1; b >= max(0, k-maxBack) && len(m.Members) == 0; b-- {
+		if x := &e.out[b]; len(x.Members) >= 2 && x.Kind == ROLE {
+			m.Members = x.Members
+		}
+	}
 	if len(m.Members) == 0 && m.To-m.From == 1 {
 		m.Ref, m.Rule = RefNominal, "en.group.nominal"
 	}

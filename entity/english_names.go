@@ -50,7 +50,11 @@ func (e *english) note(n enName) {
 func (e *english) pickMatch(k int) {
 	m := &e.matches[k]
 	e.picks[k] = nil
-	if !e.tok[m.From].upper && kindOf(m.Candidates[0].Entry) != ROLE {
+	first := m.From
+	if e.key(first) == "the" && m.To > first+1 {
+		first++
+	}
+	if !e.tok[first].upper && kindOf(m.Candidates[0].Entry) != ROLE {
 		return
 	}
 	var best *gazetteer.Candidate
@@ -83,7 +87,7 @@ func (e *english) rankEnglish(m *gazetteer.Match, c *gazetteer.Candidate) int {
 		return 0
 	case one && e.tok[m.From].title && e.has(m.From, enCommon):
 		return 0
-	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps:
+	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps && (c.Entry.Kind != "state" || c.Class != gazetteer.Strong):
 		return 0
 	case c.Class == gazetteer.Weak && kind == PER:
 		return 1

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
@@ -43,11 +44,20 @@ func (e *english) listedOfficeAt(n *enName, last int) int {
 	if o.match < 0 {
 		return n.to
 	}
+	if e.unowned(n.entry) {
+		e.owner(o, last)
+	}
 	o.from = e.titlesBefore(o.from, last)
 	e.tailOf(o)
 	e.stackOffice(o)
 	e.proposeOfficeName(o)
 	return o.to
+}
+
+// unowned reports whether an office is listed by a name without its state:
+// "Secretary of State".
+func (e *english) unowned(x *gazetteer.Entry) bool {
+	return len(x.Weak["en"]) > 0
 }
 
 func (e *english) t0match(i int) int32 { return e.tokens[i].match }
@@ -182,8 +192,11 @@ func (e *english) owner(o *officeName, last int) {
 		e.moreOwners(o, last)
 		return
 	}
-	if j < o.from && j > last {
+	if j > last {
 		e.bodyOwner(o, j, last)
+	}
+	if o.from > last && e.pronounOwner(o) {
+		o.from--
 	}
 }
 
@@ -241,12 +254,31 @@ func (e *english) moreOwners(o *officeName, last int) {
 func (e *english) bodyOwner(o *officeName, j, last int) {
 	b := e.bodyEnding(j, last)
 	if b == nil {
+		if j == o.from {
+			return
+		}
 		if e.isUpper(j-1) && e.nameBefore(j) == nil && !e.has(j-1, enGiven|enGivenWeak|enCommon|enFunction|enStop) && !e.isUpper(j-2) {
 			o.from, o.org = j-1, "org:"+slug(e.key(j-1))
 		}
 		return
 	}
+	if j == o.from && b.ref != RefName && !e.tok[b.from].upper {
+		return
+	}
 	o.from, o.org, o.country = b.from, b.actor, b.country
+	if o.org == "" && o.country == "" && b.ref == RefName && e.ev.orgKind[b.head] == "" && b.head != "ministry" {
+		o.org = "org:" + slug(e.joined(b.from, b.to-b.from))
+	}
+}
+
+// pronounOwner reports whether a pronoun before an office says whose it is:
+// "their chief negotiator".
+func (e *english) pronounOwner(o *officeName) bool {
+	switch e.key(o.from - 1) {
+	case "his", "her", "their", "its":
+		return o.country == "" && o.org == "" && o.number == one && o.match < 0 && (len(o.fields) > 0 || o.head.role == "negotiator" || o.head.role == "envoy" || o.head.role == "spokesperson")
+	}
+	return false
 }
 
 // rightOf reads what prepositions add to the office.
@@ -297,6 +329,9 @@ func (e *english) ofTail(o *officeName, j int) bool {
 		return true
 	}
 	j = e.skipArticle(j)
+	if e.officeTail(o, j) {
+		return true
+	}
 	if n := e.nameFrom(j); n != nil && !n.demonym && !n.weak && kindOf(n.entry) != PER && kindOf(n.entry) != ROLE {
 		if to := e.bodyEnd(j); to > n.to {
 			return e.bodyTail(o, j, to)
@@ -307,6 +342,27 @@ func (e *english) ofTail(o *officeName, j int) bool {
 		return e.bodyTail(o, j, to)
 	}
 	return false
+}
+
+// officeTail reads the office that an envoy or a spokesperson acts for:
+// "Special Envoy of the UN Secretary-General".
+func (e *english) officeTail(o *officeName, j int) bool {
+	if !servesAbroad(o.head.role) && o.head.role != "spokesperson" && o.head.role != "adviser" || o.of != nil || o.org != "" {
+		return false
+	}
+	if n := e.nameFrom(j); n != nil && n.entry != nil && kindOf(n.entry) == ROLE {
+		o.of, o.to, o.org = &officeName{head: &cue{}, body: -1, match: -1}, n.to, n.entry.Of
+		return true
+	}
+	c, n := e.cueOf(j, enOffice)
+	if c == nil || !e.tok[j].upper || c.number != one {
+		return false
+	}
+	o.of, o.to = &officeName{head: c.head, body: -1, match: -1}, j+n
+	if x := e.entry(e.ev.defaults[c.role]); x != nil {
+		o.org = x.Of
+	}
+	return true
 }
 
 // nameTail reads a known state or body after "of" or "for".
@@ -399,8 +455,9 @@ func (e *english) moreFieldsAfter(o *officeName) {
 			j++
 		}
 		switch {
-		case j >= len(e.tok) || e.opensOffice(j, j+1) || e.nameFrom(j) != nil || e.has(j, enGiven):
+		case j >= len(e.tok) || e.opensOffice(j, j+1) || e.nameFrom(j) != nil && e.key(j+1) != "affairs" || e.has(j, enGiven):
 			return
+		case e.isUpper(j) && e.key(j+1) == "affairs" && e.isUpper(j+1):
 		case !e.isUpper(j) || !e.has(j, enCommon|enPortfolio) || e.has(j, enHonorific|enStop|enOffice|enSay):
 			if c, n := e.cueOf(j, enPortfolio); j > o.to && c != nil && !e.tok[o.to-1].upper {
 				if _, h := e.cueOf(j+n, enOffice); h == 0 {
@@ -419,7 +476,7 @@ func (e *english) moreFieldsAfter(o *officeName) {
 func (e *english) listGoesOn(j int) bool {
 	for k := j; k < j+5; k++ {
 		if e.key(k) == "and" {
-			return e.isUpper(k+1) && e.has(k+1, enPortfolio|enCommon)
+			return e.isUpper(k+1) && (e.has(k+1, enPortfolio|enCommon) || e.key(k+2) == "affairs")
 		}
 		if !e.isUpper(k) || e.has(k, enOffice) {
 			return false
@@ -462,7 +519,7 @@ func (e *english) stackOffice(o *officeName) {
 	if sub == nil || sub.from != j+1 || sub.number != one || len(sub.fields) == 0 || sub.head.role != "minister" && sub.head.role != "deputy-prime-minister" || sub.country != "" && o.country != "" {
 		return
 	}
-	if e.key(o.to) == "," && !stacks(o.head.role) && !strings.HasPrefix(o.head.role, "deputy") {
+	if e.key(o.to) == "," && !stacks(o.head.role) && !slices.Contains(o.fields, "state") && !strings.HasPrefix(o.head.role, "deputy") {
 		return
 	}
 	o.second, o.to = sub, sub.to
@@ -479,6 +536,8 @@ func (e *english) officeStands(o *officeName) bool {
 	switch {
 	case o.number == many:
 		return len(o.countries) > 1 || o.country != "" && o.head.kind != ""
+	case o.head.role == "chief" && e.tok[o.to-1].upper && e.isUpper(o.to) && e.has(o.to, enCommon|enOffice):
+		return false // "Chief Justice"
 	case !bare:
 		return true
 	case e.has(o.from, enHonorific) && e.nameEndAt(o.to, afterTitle) > o.to:

@@ -75,7 +75,7 @@ func (e *english) firstPart(i int, ev evidence) int {
 		}
 	}
 	switch {
-	case e.notPerson(i):
+	case e.notPerson(i) || e.has(i, enHonorific) && e.tokAt(i+1).upper && !e.has(i, enGiven):
 		return 0
 	case t.caps && len(e.key(i)) > 1 && !e.initials(i):
 		return 0
@@ -105,7 +105,7 @@ func (e *english) initials(i int) bool { return len(e.key(i)) == 1 || e.key(i)[1
 // glued returns how many words a hyphen joins to the part of a name before
 // word i: "Abdel-Fattah".
 func (e *english) glued(i int) int {
-	if e.key(i) == "-" && e.tokAt(i).in && e.t.Words[i].Glued && e.isLatin(i+1) && e.t.Words[i+1].Glued && (e.tok[i+1].upper || e.has(i-1, enParticle) || !e.has(i+1, enCommon)) {
+	if e.key(i) == "-" && e.tokAt(i).in && e.t.Words[i].Glued && e.isLatin(i+1) && e.t.Words[i+1].Glued && (e.tok[i+1].upper || len(e.key(i+1)) <= 3 && e.tokAt(i-1).cue.bits&enCommon == 0 || e.has(i-1, enParticle) || !e.has(i+1, enCommon)) {
 		return 2
 	}
 	return 0
@@ -206,6 +206,9 @@ func (e *english) personOfTwo(i int, rule string) {
 }
 
 func (e *english) proposePerson(i, end int, rule string) {
+	if k := e.skipHonorifics(i); k < end && e.tok[k].upper {
+		i = k // "Prince Faisal bin Farhan" is listed whole
+	}
 	m := Mention{Kind: PER, Ref: RefName, Actor: e.knownPerson(i, end), Rule: rule, Confidence: 0.85}
 	in := info{}
 	if m.Actor != "" {
@@ -215,10 +218,14 @@ func (e *english) proposePerson(i, end int, rule string) {
 }
 
 // knownPerson is the id of the person whom the gazetteer knows by the words
-// from i to end: by the full name, or by a surname after a title.
+// from i to end: by the full name, or by a surname that is all of it.
 func (e *english) knownPerson(i, end int) string {
-	for k := i; k < end; k++ {
-		if n := e.nameFrom(k); n != nil && n.to <= end && n.entry != nil && kindOf(n.entry) == PER && (!n.weak || end-i == n.to-n.from) {
+	for k := max(0, i-3); k < end; k++ {
+		n := e.nameFrom(k)
+		if n == nil || n.to > end || n.to <= i || n.entry == nil || kindOf(n.entry) != PER {
+			continue
+		}
+		if !n.weak || n.from == i && n.to == end && (e.seen[n.entry.ID] || len(e.ix.offices[n.entry.ID]) > 0) {
 			return n.entry.ID
 		}
 	}
@@ -257,7 +264,7 @@ func (e *english) opensName(i int) bool {
 // person by what stands around them.
 func (e *english) unknownName(i, end int) bool {
 	for k := i; k < end; k++ {
-		if e.has(k, enCommon) && !e.has(k, enParticle) || e.tok[k].title || e.tok[k].caps {
+		if e.has(k, enCommon) && !e.has(k, enParticle) && (k == i || len(e.key(k)) > 3) || e.tok[k].title || e.tok[k].caps {
 			return false
 		}
 	}

@@ -83,6 +83,7 @@ type englishVocabulary struct {
 	cues     map[string]*enCue
 	orgKind  map[string]string   // noun of a body → kind of entry
 	lone     map[string]bool     // heads that are an office by themselves
+	defaults map[string]string   // head → the office or body that it is of without other words
 	seats    map[string]string   // capital → the body that it stands for
 	demonyms map[string]string   // adjective → state
 	short    map[string][]string // short name of a place → places
@@ -99,7 +100,7 @@ var defaultEnglish = sync.OnceValue(func() *englishVocabulary {
 // loadEnglish reads the English cue files; it reports all mistakes at once.
 func loadEnglish(files fs.FS) (*englishVocabulary, error) {
 	l := &englishLoader{v: &englishVocabulary{
-		cues: make(map[string]*enCue, 1<<16), orgKind: map[string]string{}, lone: map[string]bool{},
+		cues: make(map[string]*enCue, 1<<16), orgKind: map[string]string{}, lone: map[string]bool{}, defaults: map[string]string{},
 		seats: map[string]string{}, demonyms: map[string]string{}, short: map[string][]string{},
 	}}
 	for _, f := range []struct {
@@ -220,6 +221,8 @@ func (l *englishLoader) key(k, v *yaml.Node) {
 		})
 	case "org_kinds":
 		l.named(v, l.v.orgKind)
+	case "defaults":
+		l.pairs(v, func(id string, w *yaml.Node) { l.v.defaults[w.Value] = id })
 	case "seats":
 		l.named(v, l.v.seats)
 	case "demonyms":
