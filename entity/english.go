@@ -60,6 +60,7 @@ func (d *document) english() {
 	e.proposeGroups()
 	e.proposeInstruments()
 	e.proposeNames()
+	e.proposeDatelines()
 	e.proposePeople()
 }
 

@@ -235,12 +235,15 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	j := e.possessive(n.to)
-	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") {
+	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") && !e.isMission(n, j) {
 		return enBody{}, false
 	}
 	from := j
 	if _, k := e.cueOf(j, enPortfolio); k > 0 {
 		j += k
+	}
+	if e.isMission(n, j) {
+		return enBody{from: i, to: j + 2, kind: ORG, ref: RefName, country: n.state, head: e.key(j + 1), rule: "en.body.owned"}, true
 	}
 	if !e.has(j, enOrgNominal|enOrgHead) || e.has(j, enGroup) && !e.has(j, enOrgNominal) || e.isUpper(j) && e.isUpper(j+1) {
 		if c, k := e.cueOf(from, enOrgNominal); c != nil {
@@ -252,6 +255,19 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	return e.owned(i, from, j+1, n.state), true
+}
+
+// isMission reports whether an ordinary word and the noun of a mission or panel
+// follow the name of a place: "the Hodeidah inspection mission".
+func (e *english) isMission(n *enName, j int) bool {
+	if j != n.to || n.demonym || !e.tokAt(j).in || e.tok[j].upper || !e.has(j, enCommon) || e.has(j, enFunction|enNoVerb) {
+		return false
+	}
+	switch e.key(j + 1) {
+	case "mission", "committee", "commission", "ministry":
+		return true
+	}
+	return false
 }
 
 func (e *english) owned(i, from, to int, state string) enBody {

@@ -108,7 +108,11 @@ func (e *english) groupAt(h int) {
 	owner, start := e.groupOwner(from)
 	switch {
 	case owner != nil:
-		e.proposeGroup(start, h+n, owner.state, h)
+		state := owner.state
+		if start < owner.from {
+			state = "" // of several states
+		}
+		e.proposeGroup(start, h+n, state, h)
 	case e.key(from-1) == "their" && from < h && e.has(h, enOfficials):
 		e.proposeGroup(from-1, h+n, "", h)
 	case qualified || e.has(h, enGroupBare) || c.bits&enGroupBare != 0:

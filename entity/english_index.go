@@ -17,7 +17,9 @@ type englishIndex struct {
 	longer   map[string]int                // first word → words of the longest phrase
 	bodies   map[string]string             // kind/state → organisation
 	offices  map[string][]*gazetteer.Entry // person → offices held at any time
-	envoys   []*gazetteer.Entry            // of bodies, to a state that their names say
+	envoys   map[string]*gazetteer.Entry   // state → envoy of the United Nations to it
+	persons  map[string]string             // full name → person
+	surnames map[string][]string           // surname → people
 }
 
 var englishIndexes sync.Map // *gazetteer.Gazetteer → *englishIndex
@@ -26,10 +28,11 @@ func englishIndexOf(g *gazetteer.Gazetteer) *englishIndex {
 	if x, ok := englishIndexes.Load(g); ok {
 		return x.(*englishIndex)
 	}
-	x := &englishIndex{demonyms: map[string]string{}, towns: map[string]*gazetteer.Entry{}, longer: map[string]int{}, bodies: map[string]string{}, offices: map[string][]*gazetteer.Entry{}}
+	x := &englishIndex{demonyms: map[string]string{}, towns: map[string]*gazetteer.Entry{}, longer: map[string]int{}, bodies: map[string]string{}, offices: map[string][]*gazetteer.Entry{}, envoys: map[string]*gazetteer.Entry{}, persons: map[string]string{}, surnames: map[string][]string{}}
 	for _, e := range g.All() {
 		x.entry(e)
 	}
+	x.sendEnvoys(g)
 	for phrase, state := range defaultEnglish().demonyms {
 		x.demonym(phrase, state)
 	}
@@ -45,6 +48,9 @@ func (x *englishIndex) entry(e *gazetteer.Entry) {
 			x.demonym(key+"s", e.ID)
 		}
 	}
+	if strings.HasPrefix(e.ID, "per:") {
+		x.person(e)
+	}
 	if e.Kind == "city" && len(e.Names["en"]) == 0 {
 		key := townKey(e)
 		x.towns[key] = e
@@ -52,9 +58,6 @@ func (x *englishIndex) entry(e *gazetteer.Entry) {
 	}
 	for _, h := range e.Holders {
 		x.offices[h.Person] = append(x.offices[h.Person], e)
-	}
-	if e.Office == "envoy" && strings.HasPrefix(e.ID, "office:un-") {
-		x.envoys = append(x.envoys, e)
 	}
 	if s := stateOf(e); s != "" && x.bodies[e.Kind+"/"+s] == "" && strings.HasPrefix(e.ID, "org:") {
 		x.bodies[e.Kind+"/"+s] = e.ID
@@ -79,4 +82,34 @@ func townKey(e *gazetteer.Entry) string {
 	slug := strings.TrimPrefix(e.ID, "gpe:")
 	slug = strings.TrimSuffix(slug, "-"+strings.ToLower(e.Country))
 	return word.Fold(strings.ReplaceAll(slug, "-", " "))
+}
+
+// person notes the names of a person, and the surnames that they end in.
+func (x *englishIndex) person(e *gazetteer.Entry) {
+	for _, name := range e.Names["en"] {
+		key := phraseKey(name)
+		x.persons[key] = e.ID
+		last := key[strings.LastIndexByte(key, ' ')+1:]
+		if ids := x.surnames[last]; len(ids) == 0 || ids[len(ids)-1] != e.ID {
+			x.surnames[last] = append(ids, e.ID)
+		}
+	}
+}
+
+// sendEnvoys notes to which state the names of an envoy of the United Nations
+// send him.
+func (x *englishIndex) sendEnvoys(g *gazetteer.Gazetteer) {
+	for _, e := range g.All() {
+		if e.Office != "envoy" || !strings.HasPrefix(e.ID, "office:un-") {
+			continue
+		}
+		for _, s := range g.All() {
+			if k := s.Kind; k != "state" && k != "territory" && k != "region" || len(s.Names["en"]) == 0 {
+				continue
+			}
+			if strings.Contains(strings.Join(e.Names["en"], ";"), " "+s.Names["en"][0]) {
+				x.envoys[s.ID] = e
+			}
+		}
+	}
 }

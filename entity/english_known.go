@@ -15,6 +15,9 @@ func (e *english) linkKnown(k int, o *officeName) bool {
 		return false
 	}
 	per := &e.out[m.Head]
+	if per.Actor == "" && per.To-per.From == 1 {
+		e.linkSurname(per, o)
+	}
 	x := e.heldOffice(per.Actor, o)
 	if x == nil {
 		return false
@@ -22,6 +25,21 @@ func (e *english) linkKnown(k int, o *officeName) bool {
 	m.Actor, m.Country = x.ID, e.stateOfOffice(x.ID)
 	e.linkPerson(m.Head, k)
 	return true
+}
+
+// linkSurname finds the one person of a surname who holds the office on the day
+// of the document.
+func (e *english) linkSurname(per *Mention, o *officeName) {
+	found := ""
+	for _, id := range e.ix.surnames[e.key(per.From)] {
+		if x := e.heldOffice(id, o); x != nil && slices.Contains(e.g.OfficesAt(id, e.date), x.ID) {
+			if found != "" {
+				return
+			}
+			found = id
+		}
+	}
+	per.Actor = found
 }
 
 // heldOffice is the office of a person that o says: the one held on the day of
@@ -94,7 +112,7 @@ func (e *english) holds(m *Mention, key string) bool {
 func (e *english) defaultOf(o *officeName) bool {
 	id := e.ev.defaults[o.head.role]
 	switch {
-	case id == "":
+	case id == "" || o.org != "" && e.entry(o.org) != nil:
 		return false
 	case strings.HasPrefix(id, "org:"):
 		o.org = id
@@ -117,23 +135,31 @@ func (e *english) linkEnvoy(k int, o *officeName) {
 	}
 	state := o.seat
 	if state == "" {
-		state = e.stateAt(m.From)
+		state = e.envoyState()
 	}
-	x := e.entry(state)
-	if x == nil || len(x.Names["en"]) == 0 {
-		return
-	}
-	m.Actor = "office:un-" + strings.TrimPrefix(strings.TrimPrefix(state, "gpe:"), "loc:") + "-envoy"
-	for _, v := range e.ix.envoys {
-		for _, n := range v.Names["en"] {
-			if strings.Contains(n, x.Names["en"][0]) {
-				m.Actor = v.ID
-			}
-		}
+	switch x := e.ix.envoys[state]; {
+	case x != nil:
+		m.Actor = x.ID
+	case state != "":
+		m.Actor = "office:un-" + state[strings.IndexByte(state, ':')+1:] + "-envoy"
+	default:
+		m.Actor = ""
 	}
 	if m.Head < 0 && e.date != "" {
 		m.Holder = e.holder(m.Actor)
 	}
+}
+
+// envoyState is the state of which the document speaks most, of those that the
+// United Nations send an envoy to; ties go to the first by name.
+func (e *english) envoyState() string {
+	best := ""
+	for s := range e.ix.envoys {
+		if w := e.weights[s]; w > 0 && (best == "" || w > e.weights[best] || w == e.weights[best] && s < best) {
+			best = s
+		}
+	}
+	return best
 }
 
 // sporting reports whether at least one word in forty is one of sport.

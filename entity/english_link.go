@@ -31,7 +31,7 @@ func (e *english) linkOfficeName(k int, o *officeName) {
 	if e.linkKnown(k, o) || e.linkWord(k, o) {
 		return
 	}
-	if o.country == "" && o.org == "" && o.match < 0 && len(o.countries) == 0 && !e.defaultOf(o) {
+	if o.country == "" && o.match < 0 && len(o.countries) == 0 && !e.defaultOf(o) && o.org == "" {
 		o.country = e.bareState(k, o)
 	}
 	e.linkOffice(k)
@@ -48,16 +48,37 @@ func (e *english) bareState(k int, o *officeName) string {
 	if b := e.sameOffice(k, o); b >= 0 {
 		return e.out[b].Country
 	}
-	if k > 0 {
-		m := &e.out[k-1]
-		if x := e.entry(m.Actor); m.Kind == ORG && x != nil && isState(m.Country) && e.sentenceOf(m.From) == e.sentenceOf(e.out[k].From) {
+	for b := k - 1; b >= 0 && e.sentenceOf(e.out[b].From) == e.sentenceOf(e.out[k].From); b-- {
+		m := &e.out[b]
+		if x := e.entry(m.Actor); m.Kind == ORG && x != nil && isState(m.Country) {
 			switch x.Kind {
 			case "government", "presidency", "ministry", "military", "parliament":
 				return m.Country
 			}
 		}
+		if m.Kind == ROLE || m.Kind == PER {
+			break
+		}
 	}
-	return e.stateAt(e.out[k].From)
+	return e.rareOffice(k, o)
+}
+
+// rareOffice is the state of an office that few states have, like a crown
+// prince, if the text speaks of one that has it; else that of the text.
+func (e *english) rareOffice(k int, o *officeName) string {
+	at := e.stateAt(e.out[k].From)
+	if kind := o.head.kind; kind == "crown_prince" || kind == "supreme_leader" {
+		best := ""
+		for s, w := range e.weights {
+			if e.offices1().byState[kind+"/"+s] != "" && (best == "" || w > e.weights[best] || w == e.weights[best] && s < best) {
+				best = s
+			}
+		}
+		if best != "" && e.offices1().byState[kind+"/"+at] == "" {
+			return best
+		}
+	}
+	return at
 }
 
 // sameOffice is the last mention before k of an office with the same head and
@@ -84,19 +105,41 @@ func (e *english) likeOffice(p *officeName, b int, o *officeName) bool {
 	return p.headRole() == o.headRole() && (len(o.fields) == 0 || slices.Equal(p.fields, o.fields))
 }
 
-// linkBody links "his government" to the government of the last official.
+// linkBody links "his government" to the government of the last official, and
+// "his group" to the last movement.
 func (e *english) linkBody(k int) {
 	m := &e.out[k]
-	state := e.state
+	kind := e.ev.orgKind[e.key(m.To-1)]
+	if kind == "" {
+		for b := k - 1; b >= max(0, k-maxBack) && m.Actor == ""; b-- {
+			m.Actor = e.movement(b)
+		}
+		return
+	}
+	state := e.stateAt(m.From)
 	for b := k - 1; b >= max(0, k-8); b-- {
-		if x := &e.out[b]; (x.Kind == ROLE || x.Kind == PER) && isState(x.Country) {
-			state = x.Country
+		if s := e.stateOfOfficial(b); s != "" {
+			state = s
 			break
 		}
 	}
-	if kind := e.ev.orgKind[e.key(m.To-1)]; kind != "" && state != "" {
-		m.Actor, m.Country = e.ix.bodies[kind+"/"+state], state
+	m.Actor, m.Country = e.ix.bodies[kind+"/"+state], state
+}
+
+// stateOfOfficial is the state of the official of mention b, by name or by
+// office.
+func (e *english) stateOfOfficial(b int) string {
+	m := &e.out[b]
+	state := m.Country
+	if r := -1; m.Kind == PER && state == "" {
+		if r = e.roleOf(b); r >= 0 {
+			state = e.out[r].Country
+		}
 	}
+	if (m.Kind == ROLE || m.Kind == PER) && isState(state) {
+		return state
+	}
+	return ""
 }
 
 // linkPair finds the members of an anaphor.

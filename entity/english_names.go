@@ -200,6 +200,8 @@ func (e *english) weighNames() {
 		}
 		w := 1.0
 		switch {
+		case n.entry != nil && !speaks(n.entry.Kind):
+			w = 0.25
 		case e.qualifies(n):
 			w = 0.3
 		case e.datelined(n):
@@ -214,6 +216,16 @@ func (e *english) weighNames() {
 	}
 	delete(e.weights, "")
 	e.state = e.heaviest()
+}
+
+// speaks reports whether a name of that kind shows that the text speaks from
+// its state: a region or a crossing is more often spoken of.
+func speaks(kind string) bool {
+	switch kind {
+	case "region", "territory", "place", "site", "camp", "crossing", "sea", "party", "armed_group", "city":
+		return false
+	}
+	return true
 }
 
 // qualifies reports whether a name belongs to an office or counterpart that
@@ -235,12 +247,20 @@ func (e *english) datelined(n *enName) bool {
 	if !e.lineStart[n.from] || n.entry == nil {
 		return false
 	}
-	for i := n.to; i < n.to+9 && i < len(e.tok) && !e.lineStart[i]; i++ {
-		switch e.key(i) {
+	return e.dashSoon(n.to)
+}
+
+// dashSoon reports whether a dash or colon ends a dateline that goes on at word
+// i.
+func (e *english) dashSoon(i int) bool {
+	for k := i; k < i+9 && k < len(e.tok) && !e.lineStart[k]; k++ {
+		switch e.key(k) {
 		case "-", "–", "—":
-			return !e.t.Words[i].Glued
+			return !e.t.Words[k].Glued
 		case ":":
-			return true
+			return k > i
+		case ".":
+			return false
 		}
 	}
 	return false
@@ -331,6 +351,23 @@ func (e *english) modifiesSide(i int) bool {
 		}
 	}
 	return false
+}
+
+// proposeDatelines proposes the place that opens a paragraph in capitals:
+// "MUNICH - ", "DUBLIN (Reuters) -".
+func (e *english) proposeDatelines() {
+	for i, starts := range e.lineStart {
+		if !starts || i >= len(e.tok) || !e.tok[i].caps || e.tok[i].title || e.nameFrom(i) != nil {
+			continue
+		}
+		to := i + 1
+		for to < i+3 && e.tokAt(to).caps {
+			to++
+		}
+		if e.dashSoon(to) {
+			e.propose(tierNoun, i, to, Mention{Kind: GPE, Ref: RefName, Rule: "en.place.dateline", Confidence: 0.7}, info{})
+		}
+	}
 }
 
 // stateAt is the state that the text speaks from at word i: that of the last

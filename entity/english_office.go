@@ -19,7 +19,7 @@ func (e *english) proposeOffices() {
 		if !e.tok[i].in {
 			continue
 		}
-		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE {
+		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE && (!n.weak || e.weights[n.state] > 0) {
 			i = max(i, e.listedOfficeAt(n, last)-1)
 			last = i + 1
 			continue
@@ -192,12 +192,29 @@ func (e *english) owner(o *officeName, last int) {
 		e.moreOwners(o, last)
 		return
 	}
+	if e.innerOwner(o, last) {
+		return
+	}
 	if j > last {
 		e.bodyOwner(o, j, last)
 	}
 	if o.from > last && e.pronounOwner(o) {
 		o.from--
 	}
+}
+
+// innerOwner reads the adjective that begins a longer name over the office's
+// portfolio: "French Armed Forces Minister".
+func (e *english) innerOwner(o *officeName, last int) bool {
+	for i := o.from - 1; i >= max(last, o.from-2); i-- {
+		if n := e.nameFrom(i); n != nil && n.to > o.from {
+			if s := e.ix.demonyms[e.joined(i, o.from-i)]; s != "" {
+				e.setOwner(o, &enName{from: i, to: o.from, state: s, demonym: true})
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownsOffice reports whether a name may stand before an office that is its.
@@ -255,6 +272,7 @@ func (e *english) bodyOwner(o *officeName, j, last int) {
 	b := e.bodyEnding(j, last)
 	if b == nil {
 		if j == o.from {
+			e.nominalOwner(o)
 			return
 		}
 		if e.isUpper(j-1) && e.nameBefore(j) == nil && !e.has(j-1, enGiven|enGivenWeak|enCommon|enFunction|enStop) && !e.isUpper(j-2) {
@@ -268,6 +286,16 @@ func (e *english) bodyOwner(o *officeName, j, last int) {
 	o.from, o.org, o.country = b.from, b.actor, b.country
 	if o.org == "" && o.country == "" && b.ref == RefName && e.ev.orgKind[b.head] == "" && b.head != "ministry" {
 		o.org = "org:" + slug(e.joined(b.from, b.to-b.from))
+	}
+}
+
+// nominalOwner reads "Commission President": the noun of a body that the text
+// names elsewhere.
+func (e *english) nominalOwner(o *officeName) {
+	if i := o.from - 1; e.isUpper(i) && e.has(i, enOrgNominal) && !e.isUpper(i-1) {
+		if x := e.knownBody(e.key(i)); x != nil {
+			o.from, o.org = i, x.ID
+		}
 	}
 }
 
@@ -304,11 +332,20 @@ func (e *english) rightTail(o *officeName) bool {
 	case "of":
 		return e.ofTail(o, o.to+1)
 	case "for":
-		return e.fieldAt(o, o.to+1) || e.ofTail(o, o.to+1)
+		return e.fieldAt(o, o.to+1) || e.actsFor(o.head.role) && e.ofTail(o, o.to+1)
 	case "to", "in":
 		return servesAbroad(o.head.role) && o.seat == "" && e.seatAt(o, o.to)
 	}
 	return false
+}
+
+// actsFor reports whether offices of the head are for a place or a cause.
+func (e *english) actsFor(role string) bool {
+	switch role {
+	case "spokesperson", "adviser", "negotiator", "high-commissioner", "rapporteur", "under-secretary-general", "commissioner":
+		return true
+	}
+	return servesAbroad(role)
 }
 
 // skipArticle returns the first word at or after i that is no article.
@@ -354,11 +391,15 @@ func (e *english) officeTail(o *officeName, j int) bool {
 		o.of, o.to, o.org = &officeName{head: &cue{}, body: -1, match: -1}, n.to, n.entry.Of
 		return true
 	}
-	c, n := e.cueOf(j, enOffice)
-	if c == nil || !e.tok[j].upper || c.number != one {
+	h := j
+	for h < j+3 && e.isUpper(h) && !e.has(h, enOffice) && e.tok[h].group.bits&enOffice == 0 {
+		h++
+	}
+	c, n := e.cueOf(h, enOffice)
+	if c == nil || !e.isUpper(h) || c.number != one {
 		return false
 	}
-	o.of, o.to = &officeName{head: c.head, body: -1, match: -1}, j+n
+	o.of, o.to = &officeName{head: c.head, body: -1, match: -1}, h+n
 	if x := e.entry(e.ev.defaults[c.role]); x != nil {
 		o.org = x.Of
 	}
@@ -538,7 +579,7 @@ func (e *english) officeStands(o *officeName) bool {
 		return len(o.countries) > 1 || o.country != "" && o.head.kind != ""
 	case o.head.role == "chief" && e.tok[o.to-1].upper && e.isUpper(o.to) && e.has(o.to, enCommon|enOffice):
 		return false // "Chief Justice"
-	case !bare:
+	case !bare || e.has(o.from, enFunction):
 		return true
 	case e.has(o.from, enHonorific) && e.nameEndAt(o.to, afterTitle) > o.to:
 		return false // an ambassador, a sheikh by title alone

@@ -229,6 +229,9 @@ func (e *english) knownPerson(i, end int) string {
 			return n.entry.ID
 		}
 	}
+	if end-i > 2 {
+		return e.ix.persons[e.key(i)+" "+e.key(end-1)] // "Donald J. Trump"
+	}
 	return ""
 }
 
@@ -304,11 +307,16 @@ func (e *english) officeSoon(j int) bool {
 // themselves, as a surname does after its first mention.
 func (e *english) findLoose() {
 	e.loose = map[string]bool{}
+	things := map[string]bool{} // what takes an article is no person
 	for i := range e.tok {
 		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^enGiven == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
-			if end := e.possessive(i + 1); end < len(e.tok) {
-				e.loose[e.key(i)] = true
+			e.loose[e.key(i)] = true
+			if k := e.key(i - 1); k == "the" || k == "a" || k == "an" {
+				things[e.key(i)] = true
 			}
 		}
+	}
+	for key := range things {
+		delete(e.loose, key)
 	}
 }
