@@ -36,6 +36,9 @@ func englishIndexOf(g *gazetteer.Gazetteer) *englishIndex {
 	for phrase, state := range defaultEnglish().demonyms {
 		x.demonym(phrase, state)
 	}
+	for phrase := range defaultEnglish().places {
+		x.note(phrase)
+	}
 	englishIndexes.Store(g, x)
 	return x
 }

@@ -136,6 +136,10 @@ func (e *english) findIndexed(i int) {
 			e.note(enName{from: i, to: i + n, state: s, demonym: true})
 			return
 		}
+		if p := e.ev.places[key]; p != nil && !e.tok[i].title && !e.isUpper(i+n) {
+			e.note(enName{from: i, to: i + n, entry: p, state: stateOf(p)})
+			return
+		}
 		if c := e.ix.towns[key]; c != nil && e.isTown(i, n) {
 			e.note(enName{from: i, to: i + n, entry: c, state: stateOf(c)})
 			return
@@ -296,6 +300,9 @@ func (e *english) weakName(n *enName) bool {
 func (e *english) proposeName(n *enName, kind Kind) {
 	m := Mention{Kind: kind, Ref: RefName, Actor: n.entry.ID, Country: stateOf(n.entry), Rule: "gazetteer", Confidence: 0.95}
 	to := n.to
+	if e.entry(m.Actor) == nil {
+		m.Actor, m.Rule = "", "en.place.listed"
+	}
 	if n.entry.Kind == "capital" && e.metonym(n) {
 		m.Ref, m.Actor, m.Rule, m.Confidence = RefMetonym, e.metonymOf(n.entry), "en.metonym.capital", 0.8
 		if seat := e.ev.seats[e.joined(n.from, n.to-n.from)]; seat != "" && e.seen[seat] {
