@@ -6,8 +6,8 @@ import "strings"
 // is shown, and maxAsked how many pieces of a document: a look costs as much as
 // the rest of a sentence many times over.
 const (
-	around   = 5
-	maxAsked = 24
+	around   = 4
+	maxAsked = 16
 )
 
 // An unknownRun is a run of capitalised words that nothing explains.
@@ -19,7 +19,10 @@ type unknownRun struct{ from, to int }
 func (e *english) recognise(taken []bool) {
 	r := e.x.Recogniser
 	if r == nil {
-		return
+		r = Prose()
+	}
+	if r == NoRecogniser || e.t.Lang != "en" || e.sporting() {
+		return // players are nobody's officials
 	}
 	asked := map[string]Kind{}
 	n := 0

@@ -13,8 +13,8 @@ type Extractor struct {
 	// Gazetteer is the list of known names; nil means gazetteer.Default().
 	Gazetteer *gazetteer.Gazetteer
 
-	// Recogniser finds people and places in English sentences that nothing
-	// else explains; nil does without, Prose() is one.
+	// Recogniser finds people and places in English documents that nothing else
+	// explains; nil means Prose(), NoRecogniser does without.
 	Recogniser Recogniser
 }
 

@@ -21,9 +21,19 @@ type Name struct {
 	Kind       Kind
 }
 
-// Prose returns the recogniser that is made of github.com/jdkato/prose: a
-// statistical model of English that is decoded at the first use, which takes
-// about 0.2 s and 80 MB, and shared by all extractors.
+// NoRecogniser finds nothing, and costs nothing.
+var NoRecogniser Recogniser = none{}
+
+type none struct{}
+
+func (none) Recognise(string) []Name { return nil }
+
+// Prose returns the recogniser that is made of github.com/jdkato/prose, a
+// statistical model of English. The model is decoded when the first English
+// document needs it, which takes about 0.2 s, is shared by all extractors and
+// keeps 40 MB; a program for which that is too much sets NoRecogniser. Of 68
+// names that it added to 123 documents of general news, about four in five were
+// right; it is not asked about documents on sport.
 func Prose() Recogniser { return prose{} }
 
 type prose struct{}

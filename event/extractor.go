@@ -28,8 +28,8 @@ type Extractor struct {
 	Gazetteer *gazetteer.Gazetteer // nil means gazetteer.Default()
 	Rules     *Rules               // nil means DefaultRules()
 
-	// Recogniser finds people and places in English sentences that nothing else
-	// explains; nil does without, entity.Prose() is one.
+	// Recogniser finds people and places in English documents that nothing else
+	// explains; nil means entity.Prose(), entity.NoRecogniser does without.
 	Recogniser entity.Recogniser
 
 	once     sync.Once
