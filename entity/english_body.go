@@ -350,7 +350,7 @@ func (e *english) nominalStands(b *enBody) bool {
 // as a body that is told of for the first time: "a joint committee".
 func (e *english) introduced(b *enBody) bool {
 	key := e.key(b.to - 1)
-	for i := b.from - 1; i > max(0, b.from-400); i-- {
+	for i := b.from - 1; i > max(0, b.from-200); i-- {
 		if e.key(i) == key {
 			for k := i - 1; k >= max(0, i-4); k-- {
 				if e.key(k) == "a" || e.key(k) == "an" {
@@ -362,9 +362,10 @@ func (e *english) introduced(b *enBody) bool {
 	return false
 }
 
-// bodyBefore is the last body before b with its head.
+// bodyBefore is the last body before b with its head, not far back.
 func (e *english) bodyBefore(b *enBody) *enBody {
-	for k := len(e.bodies) - 1; k >= 0; k-- {
+	at := e.bodyEnds[b.to]
+	for k := at - 1; k >= max(0, at-64); k-- {
 		x := &e.bodies[k]
 		if x.to <= b.from && x.ref == RefName && x.kind == ORG && e.key(x.to-1) == e.key(b.to-1) {
 			return x
@@ -396,10 +397,14 @@ func (e *english) nominalActor(b *enBody, m *Mention) {
 // knownBody is the body that the text names somewhere by a name of the
 // gazetteer with that head.
 func (e *english) knownBody(head string) *gazetteer.Entry {
-	for k := range e.names {
-		if n := &e.names[k]; n.entry != nil && kindOf(n.entry) == ORG && n.to-n.from > 1 && e.key(n.to-1) == head {
-			return n.entry
+	if e.known == nil {
+		e.known = map[string]*gazetteer.Entry{}
+		for k := range e.names {
+			n := &e.names[k]
+			if key := e.key(n.to - 1); n.entry != nil && kindOf(n.entry) == ORG && n.to-n.from > 1 && e.known[key] == nil {
+				e.known[key] = n.entry
+			}
 		}
 	}
-	return nil
+	return e.known[head]
 }

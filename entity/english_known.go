@@ -162,8 +162,8 @@ func (e *english) envoyState() string {
 	return best
 }
 
-// sporting reports whether at least one word in forty is one of sport.
-func (e *english) sporting() bool {
+// aboutGames reports whether at least one word in forty is one of sport.
+func (e *english) aboutGames() bool {
 	n := 0
 	for i := range e.tok {
 		n += boolInt(e.has(i, enSport))

@@ -148,7 +148,7 @@ func (e *english) linkPair(k int) bool {
 	switch in.want {
 	case "sides":
 		m.Members = e.pairOfSides(k)
-		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.To-1) != "parties" && e.key(m.To-1) != "teams" && !e.sporting()
+		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.To-1) != "parties" && e.key(m.To-1) != "teams" && !e.sport
 	case "countries":
 		m.Members = e.countryPair(k)
 	case "mediators":
@@ -164,7 +164,7 @@ func (e *english) linkPair(k int) bool {
 func (e *english) pairOfSides(k int) (pair []string) {
 	find := func(side func(b int) string, exact bool) []string {
 		var found []string
-		e.before(k, func(from, to int) bool {
+		e.near(k, func(from, to int) bool {
 			var ids []string
 			for b := from; b < to; b++ {
 				if id := side(b); id != "" && !slices.Contains(ids, id) {
@@ -189,15 +189,18 @@ func (e *english) pairOfSides(k int) (pair []string) {
 
 // inOrder puts two sides into the order in which the text first names them.
 func (e *english) inOrder(pair []string) []string {
-	for k := range e.out {
-		for i, id := range pair {
-			if e.out[k].Actor == id || e.out[k].Country == id {
-				if i == 1 {
-					pair[0], pair[1] = pair[1], pair[0]
+	if e.first == nil {
+		e.first = map[string]int{}
+		for k := range e.out {
+			for _, id := range []string{e.out[k].Actor, e.out[k].Country} {
+				if _, seen := e.first[id]; !seen {
+					e.first[id] = k
 				}
-				return pair
 			}
 		}
+	}
+	if len(pair) == 2 && e.first[pair[1]] < e.first[pair[0]] {
+		pair[0], pair[1] = pair[1], pair[0]
 	}
 	return pair
 }
@@ -280,7 +283,7 @@ func (e *english) linkOfficials(k int) bool {
 		return true
 	}
 	minister := strings.HasSuffix(e.key(m.To-1), "ministers")
-	e.before(k, func(from, to int) bool {
+	e.near(k, func(from, to int) bool {
 		var ids []string
 		for b := from; b < to; b++ {
 			if id := e.officialID(b); id != "" && !slices.Contains(ids, id) && (!minister || e.isMinister(b)) {
@@ -301,4 +304,24 @@ func (e *english) linkOfficials(k int) bool {
 		m.Ref, m.Rule = RefNominal, "en.group.nominal"
 	}
 	return true
+}
+
+// nearby bounds how many mentions back an anaphor looks.
+const nearby = 96
+
+// near calls each on the mentions of one sentence after another, as before
+// does, over the nearest mentions only.
+func (e *english) near(k int, each func(from, to int) bool) {
+	least := max(0, k-nearby)
+	for to := k; to > least; {
+		s := e.sentenceOf(e.out[to-1].From)
+		from := to - 1
+		for from > least && e.sentenceOf(e.out[from-1].From) == s {
+			from--
+		}
+		if each(from, to) {
+			return
+		}
+		to = from
+	}
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/gazetteer"
@@ -220,6 +221,7 @@ func (e *english) weighNames() {
 	}
 	delete(e.weights, "")
 	e.state = e.heaviest()
+	e.findDatelines()
 }
 
 // speaks reports whether a name of that kind shows that the text speaks from
@@ -377,18 +379,28 @@ func (e *english) proposeDatelines() {
 	}
 }
 
+// A dateline is a place that opens a paragraph, and its state.
+type dateline struct {
+	at    int
+	state string
+}
+
+// findDatelines notes where the text begins to speak from another state.
+func (e *english) findDatelines() {
+	for k := range e.names {
+		if n := &e.names[k]; strings.HasPrefix(n.state, "gpe:") && e.datelined(n) {
+			e.lines = append(e.lines, dateline{n.from, n.state})
+		}
+	}
+	slices.SortFunc(e.lines, func(a, b dateline) int { return a.at - b.at })
+}
+
 // stateAt is the state that the text speaks from at word i: that of the last
 // dateline before it, else the document's.
 func (e *english) stateAt(i int) string {
-	state := e.state
-	for k := range e.names {
-		n := &e.names[k]
-		if n.from > i {
-			break
-		}
-		if e.datelined(n) && strings.HasPrefix(n.state, "gpe:") {
-			state = n.state
-		}
+	k, _ := slices.BinarySearchFunc(e.lines, i+1, func(l dateline, i int) int { return l.at - i })
+	if k == 0 {
+		return e.state
 	}
-	return state
+	return e.lines[k-1].state
 }

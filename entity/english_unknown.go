@@ -21,7 +21,7 @@ func (e *english) recognise(taken []bool) {
 	if r == nil {
 		r = Prose()
 	}
-	if r == NoRecogniser || e.t.Lang != "en" || e.sporting() {
+	if r == NoRecogniser || e.t.Lang != "en" || e.sport {
 		return // players are nobody's officials
 	}
 	asked := map[string]Kind{}
