@@ -3,6 +3,8 @@ package entity
 import (
 	"slices"
 	"strings"
+
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 )
 
 // An enBody is a name that its structure shows: a run of capitalised words
@@ -65,7 +67,7 @@ func (e *english) run(i int) (enBody, bool) {
 	for k := i; k < i+14 && k < len(e.tok) && e.tok[k].in; {
 		switch {
 		case e.isUpper(k) && (k == i || !e.opens(k)):
-			if after && k > b.to && !e.goesOn(k) {
+			if after && b.to >= 0 && k > b.to && !e.goesOn(k) {
 				return e.finishRun(b)
 			}
 			k = e.runWord(&b, k, after)
@@ -87,6 +89,10 @@ func (e *english) run(i int) (enBody, bool) {
 
 // runWord reads one capitalised word of a run and returns the next one.
 func (e *english) runWord(b *enBody, k int, after bool) int {
+	if _, n := e.cueOf(k, enOrgHead); n > 1 && e.isUpper(k+n-1) {
+		b.kind, b.head, b.to = ORG, e.key(k+n-1), k+n
+		return k + n
+	}
 	switch {
 	case b.to == -k || after && e.goesOn(k):
 		if n := e.nameFrom(k); n != nil && !n.demonym {
@@ -166,6 +172,9 @@ func (e *english) finishRun(b enBody) (enBody, bool) {
 	}
 	b.country = e.countryWithin(b.from, b.to)
 	b.actor = e.bodyID(b.from, b.to)
+	if x := e.entry(b.actor); x != nil && e.nameFrom(b.from) != nil && e.nameFrom(b.from).entry == x {
+		b.kind = kindOf(x)
+	}
 	return b, true
 }
 
@@ -182,8 +191,11 @@ func (e *english) countryWithin(i, j int) string {
 
 // bodyID is the gazetteer's id of the body that the words from i to j name.
 func (e *english) bodyID(i, j int) string {
-	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && !n.weak {
+	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && (!n.weak || j-i > 1) {
 		return n.entry.ID
+	}
+	if n := e.nameBefore(j); n != nil && n.entry != nil && kindOf(n.entry) == ORG && e.nameFrom(i) != nil && e.nameFrom(i).to == n.from {
+		return n.entry.ID // "U.N. Security Council"
 	}
 	state := e.countryWithin(i, j)
 	if state == "" {
@@ -223,12 +235,15 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	j := e.possessive(n.to)
-	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") {
+	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") && !e.isMission(n, j) {
 		return enBody{}, false
 	}
 	from := j
 	if _, k := e.cueOf(j, enPortfolio); k > 0 {
 		j += k
+	}
+	if e.isMission(n, j) {
+		return enBody{from: i, to: j + 2, kind: ORG, ref: RefName, country: n.state, head: e.key(j + 1), rule: "en.body.owned"}, true
 	}
 	if !e.has(j, enOrgNominal|enOrgHead) || e.has(j, enGroup) && !e.has(j, enOrgNominal) || e.isUpper(j) && e.isUpper(j+1) {
 		if c, k := e.cueOf(from, enOrgNominal); c != nil {
@@ -240,6 +255,19 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	return e.owned(i, from, j+1, n.state), true
+}
+
+// isMission reports whether an ordinary word and the noun of a mission or panel
+// follow the name of a place: "the Hodeidah inspection mission".
+func (e *english) isMission(n *enName, j int) bool {
+	if j != n.to || n.demonym || !e.tokAt(j).in || e.tok[j].upper || !e.has(j, enCommon) || e.has(j, enFunction|enNoVerb) {
+		return false
+	}
+	switch e.key(j + 1) {
+	case "mission", "committee", "commission", "ministry":
+		return true
+	}
+	return false
 }
 
 func (e *english) owned(i, from, to int, state string) enBody {
@@ -255,7 +283,7 @@ func (e *english) owned(i, from, to int, state string) enBody {
 // nominalBody reads a body by its noun alone: "the government", "his
 // government", "Parliament".
 func (e *english) nominalBody(i int) (enBody, bool) {
-	c, n := e.cueOf(i, enOrgNominal)
+	c, n := e.cueOf(i, enOrgNominal|enOwnBody)
 	if c == nil || e.tok[i].title || e.isUpper(i-1) && !e.has(i-1, enFunction) || e.isUpper(i+n) {
 		return enBody{}, false
 	}
@@ -263,7 +291,9 @@ func (e *english) nominalBody(i int) (enBody, bool) {
 	switch before := e.key(i - 1); {
 	case slices.Contains([]string{"his", "her", "its", "their"}, before):
 		b.from, b.head = i-1, before
-		return b, e.ev.orgKind[e.key(i)] != ""
+		return b, e.has(i, enOwnBody)
+	case c.bits&enOrgNominal == 0:
+		return b, false
 	case before == "the":
 	case e.tok[i].upper && e.key(i) == "parliament":
 	default:
@@ -313,12 +343,29 @@ func (e *english) proposeBodies() {
 // nominalStands reports whether a body is named by its noun for a reason: one
 // with that head was named before, or a state has one of it.
 func (e *english) nominalStands(b *enBody) bool {
-	return e.ev.orgKind[e.key(b.to-1)] != "" || e.bodyBefore(b) != nil || e.tok[b.from].upper || b.to-b.from > 1
+	return e.ev.orgKind[e.key(b.to-1)] != "" || e.bodyBefore(b) != nil || e.tok[b.from].upper || b.to-b.from > 1 || e.introduced(b)
 }
 
-// bodyBefore is the last body before b with its head.
+// introduced reports whether the noun of b stands before without the article,
+// as a body that is told of for the first time: "a joint committee".
+func (e *english) introduced(b *enBody) bool {
+	key := e.key(b.to - 1)
+	for i := b.from - 1; i > max(0, b.from-200); i-- {
+		if e.key(i) == key {
+			for k := i - 1; k >= max(0, i-4); k-- {
+				if e.key(k) == "a" || e.key(k) == "an" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// bodyBefore is the last body before b with its head, not far back.
 func (e *english) bodyBefore(b *enBody) *enBody {
-	for k := len(e.bodies) - 1; k >= 0; k-- {
+	at := e.bodyEnds[b.to]
+	for k := at - 1; k >= max(0, at-64); k-- {
 		x := &e.bodies[k]
 		if x.to <= b.from && x.ref == RefName && x.kind == ORG && e.key(x.to-1) == e.key(b.to-1) {
 			return x
@@ -330,12 +377,34 @@ func (e *english) bodyBefore(b *enBody) *enBody {
 // nominalActor finds whom a noun stands for: the body before, else that of the
 // document's state.
 func (e *english) nominalActor(b *enBody, m *Mention) {
-	if x := e.bodyBefore(b); x != nil && b.to-b.from == 1 {
+	if b.to-b.from > 1 && e.key(b.from) == b.head {
+		return // "his government": that of the last official
+	}
+	if x := e.bodyBefore(b); x != nil {
 		m.Actor, m.Country = x.actor, x.country
 		return
 	}
-	m.Country = e.state
-	if kind := e.ev.orgKind[e.joined(b.to-1, 1)]; kind != "" && e.state != "" {
-		m.Actor = e.ix.bodies[kind+"/"+e.state]
+	if x := e.knownBody(e.key(b.to - 1)); x != nil && b.to-b.from == 1 && e.tok[b.from].upper {
+		m.Actor, m.Country = x.ID, stateOf(x)
+		return
 	}
+	m.Country = e.stateAt(b.from)
+	if kind := e.ev.orgKind[e.joined(b.to-1, 1)]; kind != "" && m.Country != "" {
+		m.Actor = e.ix.bodies[kind+"/"+m.Country]
+	}
+}
+
+// knownBody is the body that the text names somewhere by a name of the
+// gazetteer with that head.
+func (e *english) knownBody(head string) *gazetteer.Entry {
+	if e.known == nil {
+		e.known = map[string]*gazetteer.Entry{}
+		for k := range e.names {
+			n := &e.names[k]
+			if key := e.key(n.to - 1); n.entry != nil && kindOf(n.entry) == ORG && n.to-n.from > 1 && e.known[key] == nil {
+				e.known[key] = n.entry
+			}
+		}
+	}
+	return e.known[head]
 }

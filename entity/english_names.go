@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/gazetteer"
@@ -50,7 +51,11 @@ func (e *english) note(n enName) {
 func (e *english) pickMatch(k int) {
 	m := &e.matches[k]
 	e.picks[k] = nil
-	if !e.tok[m.From].upper && kindOf(m.Candidates[0].Entry) != ROLE {
+	first := m.From
+	if e.key(first) == "the" && m.To > first+1 {
+		first++
+	}
+	if !e.tok[first].upper && kindOf(m.Candidates[0].Entry) != ROLE {
 		return
 	}
 	var best *gazetteer.Candidate
@@ -63,11 +68,15 @@ func (e *english) pickMatch(k int) {
 	if best == nil {
 		return
 	}
-	if best.Class == gazetteer.Strong {
+	if best.Class != gazetteer.Weak {
 		e.seen[best.Entry.ID] = true
 	}
 	e.picks[k] = best.Entry
-	e.note(enName{from: m.From, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
+	from := m.From
+	if e.key(from) == "the" && from+1 < m.To && best.Entry.Kind != "city" && best.Entry.Kind != "capital" {
+		from++ // the article is no part of a name, but of that of The Hague
+	}
+	e.note(enName{from: from, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
 }
 
 // rankEnglish orders what a match may stand for; 0 rules an entry out.
@@ -79,7 +88,7 @@ func (e *english) rankEnglish(m *gazetteer.Match, c *gazetteer.Candidate) int {
 		return 0
 	case one && e.tok[m.From].title && e.has(m.From, enCommon):
 		return 0
-	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps:
+	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps && (c.Entry.Kind != "state" || c.Class != gazetteer.Strong):
 		return 0
 	case c.Class == gazetteer.Weak && kind == PER:
 		return 1
@@ -126,6 +135,10 @@ func (e *english) findIndexed(i int) {
 		key := e.joined(i, n)
 		if s := e.ix.demonyms[key]; s != "" {
 			e.note(enName{from: i, to: i + n, state: s, demonym: true})
+			return
+		}
+		if p := e.ev.places[key]; p != nil && !e.tok[i].title && !e.isUpper(i+n) {
+			e.note(enName{from: i, to: i + n, entry: p, state: stateOf(p)})
 			return
 		}
 		if c := e.ix.towns[key]; c != nil && e.isTown(i, n) {
@@ -192,6 +205,8 @@ func (e *english) weighNames() {
 		}
 		w := 1.0
 		switch {
+		case n.entry != nil && !speaks(n.entry.Kind):
+			w = 0.25
 		case e.qualifies(n):
 			w = 0.3
 		case e.datelined(n):
@@ -206,6 +221,17 @@ func (e *english) weighNames() {
 	}
 	delete(e.weights, "")
 	e.state = e.heaviest()
+	e.findDatelines()
+}
+
+// speaks reports whether a name of that kind shows that the text speaks from
+// its state: a region or a crossing is more often spoken of.
+func speaks(kind string) bool {
+	switch kind {
+	case "region", "territory", "place", "site", "camp", "crossing", "sea", "party", "armed_group", "city":
+		return false
+	}
+	return true
 }
 
 // qualifies reports whether a name belongs to an office or counterpart that
@@ -227,12 +253,20 @@ func (e *english) datelined(n *enName) bool {
 	if !e.lineStart[n.from] || n.entry == nil {
 		return false
 	}
-	for i := n.to; i < n.to+9 && i < len(e.tok) && !e.lineStart[i]; i++ {
-		switch e.key(i) {
+	return e.dashSoon(n.to)
+}
+
+// dashSoon reports whether a dash or colon ends a dateline that goes on at word
+// i.
+func (e *english) dashSoon(i int) bool {
+	for k := i; k < i+9 && k < len(e.tok) && !e.lineStart[k]; k++ {
+		switch e.key(k) {
 		case "-", "–", "—":
-			return !e.t.Words[i].Glued
+			return !e.t.Words[k].Glued
 		case ":":
-			return true
+			return k > i
+		case ".":
+			return false
 		}
 	}
 	return false
@@ -262,12 +296,15 @@ func (e *english) weakName(n *enName) bool {
 	if n.to-n.from == 1 && e.has(n.from, enCommon|enGiven) && e.tok[n.from].first {
 		return false
 	}
-	return e.seen[n.entry.ID] || n.state != "" && e.weights[n.state] >= 1
+	return e.seen[n.entry.ID] || n.to-n.from > 1 && e.tok[n.to-1].upper || n.state != "" && e.weights[n.state] >= 1
 }
 
 func (e *english) proposeName(n *enName, kind Kind) {
 	m := Mention{Kind: kind, Ref: RefName, Actor: n.entry.ID, Country: stateOf(n.entry), Rule: "gazetteer", Confidence: 0.95}
 	to := n.to
+	if e.entry(m.Actor) == nil {
+		m.Actor, m.Rule = "", "en.place.listed"
+	}
 	if n.entry.Kind == "capital" && e.metonym(n) {
 		m.Ref, m.Actor, m.Rule, m.Confidence = RefMetonym, e.metonymOf(n.entry), "en.metonym.capital", 0.8
 		if seat := e.ev.seats[e.joined(n.from, n.to-n.from)]; seat != "" && e.seen[seat] {
@@ -281,7 +318,7 @@ func (e *english) proposeName(n *enName, kind Kind) {
 // verb that is none of hosting, an owner, or whom somebody urges.
 func (e *english) metonym(n *enName) bool {
 	switch {
-	case e.has(n.from-1, enPlacePrep) || e.tok[n.from].title && false || e.datelined(n) || e.key(n.to) == "," || e.key(n.to) == "(":
+	case e.has(n.from-1, enPlacePrep) || e.datelined(n) || e.key(n.to) == "(" || e.key(n.to) == "," && (!e.has(n.from-1, enMetonymBefore) || e.key(n.from-1) == "and"):
 		return false
 	case e.possessive(n.to) > n.to:
 		return true
@@ -323,4 +360,47 @@ func (e *english) modifiesSide(i int) bool {
 		}
 	}
 	return false
+}
+
+// proposeDatelines proposes the place that opens a paragraph in capitals:
+// "MUNICH - ", "DUBLIN (Reuters) -".
+func (e *english) proposeDatelines() {
+	for i, starts := range e.lineStart {
+		if !starts || i >= len(e.tok) || !e.tok[i].caps || e.tok[i].title || e.nameFrom(i) != nil {
+			continue
+		}
+		to := i + 1
+		for to < i+3 && e.tokAt(to).caps {
+			to++
+		}
+		if e.dashSoon(to) {
+			e.propose(tierNoun, i, to, Mention{Kind: GPE, Ref: RefName, Rule: "en.place.dateline", Confidence: 0.7}, info{})
+		}
+	}
+}
+
+// A dateline is a place that opens a paragraph, and its state.
+type dateline struct {
+	at    int
+	state string
+}
+
+// findDatelines notes where the text begins to speak from another state.
+func (e *english) findDatelines() {
+	for k := range e.names {
+		if n := &e.names[k]; strings.HasPrefix(n.state, "gpe:") && e.datelined(n) {
+			e.lines = append(e.lines, dateline{n.from, n.state})
+		}
+	}
+	slices.SortFunc(e.lines, func(a, b dateline) int { return a.at - b.at })
+}
+
+// stateAt is the state that the text speaks from at word i: that of the last
+// dateline before it, else the document's.
+func (e *english) stateAt(i int) string {
+	k, _ := slices.BinarySearchFunc(e.lines, i+1, func(l dateline, i int) int { return l.at - i })
+	if k == 0 {
+		return e.state
+	}
+	return e.lines[k-1].state
 }

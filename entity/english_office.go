@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
@@ -18,7 +19,7 @@ func (e *english) proposeOffices() {
 		if !e.tok[i].in {
 			continue
 		}
-		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE {
+		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE && (!n.weak || e.weights[n.state] > 0) {
 			i = max(i, e.listedOfficeAt(n, last)-1)
 			last = i + 1
 			continue
@@ -43,11 +44,20 @@ func (e *english) listedOfficeAt(n *enName, last int) int {
 	if o.match < 0 {
 		return n.to
 	}
+	if e.unowned(n.entry) {
+		e.owner(o, last)
+	}
 	o.from = e.titlesBefore(o.from, last)
 	e.tailOf(o)
 	e.stackOffice(o)
 	e.proposeOfficeName(o)
 	return o.to
+}
+
+// unowned reports whether an office is listed by a name without its state:
+// "Secretary of State".
+func (e *english) unowned(x *gazetteer.Entry) bool {
+	return len(x.Weak["en"]) > 0
 }
 
 func (e *english) t0match(i int) int32 { return e.tokens[i].match }
@@ -132,7 +142,7 @@ func (e *english) unlistedField(o *officeName, last int) {
 		j--
 	}
 	if j < o.from && !e.tok[j].first {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, o.from-j), " ", "-"))
+		o.fields = append(o.fields, slug(e.joined(j, o.from-j)))
 		o.from = j
 	}
 }
@@ -182,9 +192,29 @@ func (e *english) owner(o *officeName, last int) {
 		e.moreOwners(o, last)
 		return
 	}
-	if j < o.from && j > last {
+	if e.innerOwner(o, last) {
+		return
+	}
+	if j > last {
 		e.bodyOwner(o, j, last)
 	}
+	if o.from > last && e.pronounOwner(o) {
+		o.from--
+	}
+}
+
+// innerOwner reads the adjective that begins a longer name over the office's
+// portfolio: "French Armed Forces Minister".
+func (e *english) innerOwner(o *officeName, last int) bool {
+	for i := o.from - 1; i >= max(last, o.from-2); i-- {
+		if n := e.nameFrom(i); n != nil && n.to > o.from {
+			if s := e.ix.demonyms[e.joined(i, o.from-i)]; s != "" {
+				e.setOwner(o, &enName{from: i, to: o.from, state: s, demonym: true})
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownsOffice reports whether a name may stand before an office that is its.
@@ -241,9 +271,42 @@ func (e *english) moreOwners(o *officeName, last int) {
 func (e *english) bodyOwner(o *officeName, j, last int) {
 	b := e.bodyEnding(j, last)
 	if b == nil {
+		if j == o.from {
+			e.nominalOwner(o)
+			return
+		}
+		if e.isUpper(j-1) && e.nameBefore(j) == nil && !e.has(j-1, enGiven|enGivenWeak|enCommon|enFunction|enStop) && !e.isUpper(j-2) {
+			o.from, o.org = j-1, "org:"+slug(e.key(j-1))
+		}
+		return
+	}
+	if j == o.from && b.ref != RefName && !e.tok[b.from].upper {
 		return
 	}
 	o.from, o.org, o.country = b.from, b.actor, b.country
+	if o.org == "" && o.country == "" && b.ref == RefName && e.ev.orgKind[b.head] == "" && b.head != "ministry" {
+		o.org = "org:" + slug(e.joined(b.from, b.to-b.from))
+	}
+}
+
+// nominalOwner reads "Commission President": the noun of a body that the text
+// names elsewhere.
+func (e *english) nominalOwner(o *officeName) {
+	if i := o.from - 1; e.isUpper(i) && e.has(i, enOrgNominal) && !e.isUpper(i-1) {
+		if x := e.knownBody(e.key(i)); x != nil {
+			o.from, o.org = i, x.ID
+		}
+	}
+}
+
+// pronounOwner reports whether a pronoun before an office says whose it is:
+// "their chief negotiator".
+func (e *english) pronounOwner(o *officeName) bool {
+	switch e.key(o.from - 1) {
+	case "his", "her", "their", "its":
+		return o.country == "" && o.org == "" && o.number == one && o.match < 0 && (len(o.fields) > 0 || o.head.role == "negotiator" || o.head.role == "envoy" || o.head.role == "spokesperson")
+	}
+	return false
 }
 
 // rightOf reads what prepositions add to the office.
@@ -269,11 +332,20 @@ func (e *english) rightTail(o *officeName) bool {
 	case "of":
 		return e.ofTail(o, o.to+1)
 	case "for":
-		return e.fieldAt(o, o.to+1) || e.ofTail(o, o.to+1)
+		return e.fieldAt(o, o.to+1) || e.actsFor(o.head.role) && e.ofTail(o, o.to+1)
 	case "to", "in":
 		return servesAbroad(o.head.role) && o.seat == "" && e.seatAt(o, o.to)
 	}
 	return false
+}
+
+// actsFor reports whether offices of the head are for a place or a cause.
+func (e *english) actsFor(role string) bool {
+	switch role {
+	case "spokesperson", "adviser", "negotiator", "high-commissioner", "rapporteur", "under-secretary-general", "commissioner":
+		return true
+	}
+	return servesAbroad(role)
 }
 
 // skipArticle returns the first word at or after i that is no article.
@@ -294,6 +366,9 @@ func (e *english) ofTail(o *officeName, j int) bool {
 		return true
 	}
 	j = e.skipArticle(j)
+	if e.officeTail(o, j) {
+		return true
+	}
 	if n := e.nameFrom(j); n != nil && !n.demonym && !n.weak && kindOf(n.entry) != PER && kindOf(n.entry) != ROLE {
 		if to := e.bodyEnd(j); to > n.to {
 			return e.bodyTail(o, j, to)
@@ -304,6 +379,31 @@ func (e *english) ofTail(o *officeName, j int) bool {
 		return e.bodyTail(o, j, to)
 	}
 	return false
+}
+
+// officeTail reads the office that an envoy or a spokesperson acts for:
+// "Special Envoy of the UN Secretary-General".
+func (e *english) officeTail(o *officeName, j int) bool {
+	if !servesAbroad(o.head.role) && o.head.role != "spokesperson" && o.head.role != "adviser" || o.of != nil || o.org != "" {
+		return false
+	}
+	if n := e.nameFrom(j); n != nil && n.entry != nil && kindOf(n.entry) == ROLE {
+		o.of, o.to, o.org = &officeName{head: &cue{}, body: -1, match: -1}, n.to, n.entry.Of
+		return true
+	}
+	h := j
+	for h < j+3 && e.isUpper(h) && !e.has(h, enOffice) && e.tok[h].group.bits&enOffice == 0 {
+		h++
+	}
+	c, n := e.cueOf(h, enOffice)
+	if c == nil || !e.isUpper(h) || c.number != one {
+		return false
+	}
+	o.of, o.to = &officeName{head: c.head, body: -1, match: -1}, h+n
+	if x := e.entry(e.ev.defaults[c.role]); x != nil {
+		o.org = x.Of
+	}
+	return true
 }
 
 // nameTail reads a known state or body after "of" or "for".
@@ -351,10 +451,19 @@ func (e *english) bodyTail(o *officeName, j, to int) bool {
 	}
 	o.body, o.to = -1, to
 	o.org = e.bodyID(j, to)
-	if o.org == "" {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, to-j), " ", "-"))
+	switch {
+	case o.org != "":
+	case o.head.role == "speaker" || o.head.role == "president" && e.has(to-1, enOrgHead) && e.ev.orgKind[e.key(to-1)] == "parliament":
+		o.head = &cue{role: "speaker", kind: "speaker"}
+	default:
+		o.org = "org:" + slug(e.joined(j, to-j))
 	}
 	return true
+}
+
+// slug is the part of an id that a phrase makes.
+func slug(phrase string) string {
+	return strings.Join(strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == '-' || r == '.' || r == '\'' }), "-")
 }
 
 // fieldAt reads a portfolio at word j: "Foreign Affairs and Migration".
@@ -387,8 +496,9 @@ func (e *english) moreFieldsAfter(o *officeName) {
 			j++
 		}
 		switch {
-		case j >= len(e.tok) || e.opensOffice(j, j+1) || e.nameFrom(j) != nil || e.has(j, enGiven):
+		case j >= len(e.tok) || e.opensOffice(j, j+1) || e.nameFrom(j) != nil && e.key(j+1) != "affairs" || e.has(j, enGiven):
 			return
+		case e.isUpper(j) && e.key(j+1) == "affairs" && e.isUpper(j+1):
 		case !e.isUpper(j) || !e.has(j, enCommon|enPortfolio) || e.has(j, enHonorific|enStop|enOffice|enSay):
 			if c, n := e.cueOf(j, enPortfolio); j > o.to && c != nil && !e.tok[o.to-1].upper {
 				if _, h := e.cueOf(j+n, enOffice); h == 0 {
@@ -407,7 +517,7 @@ func (e *english) moreFieldsAfter(o *officeName) {
 func (e *english) listGoesOn(j int) bool {
 	for k := j; k < j+5; k++ {
 		if e.key(k) == "and" {
-			return e.isUpper(k+1) && e.has(k+1, enPortfolio|enCommon)
+			return e.isUpper(k+1) && (e.has(k+1, enPortfolio|enCommon) || e.key(k+2) == "affairs")
 		}
 		if !e.isUpper(k) || e.has(k, enOffice) {
 			return false
@@ -450,7 +560,7 @@ func (e *english) stackOffice(o *officeName) {
 	if sub == nil || sub.from != j+1 || sub.number != one || len(sub.fields) == 0 || sub.head.role != "minister" && sub.head.role != "deputy-prime-minister" || sub.country != "" && o.country != "" {
 		return
 	}
-	if e.key(o.to) == "," && !stacks(o.head.role) && !strings.HasPrefix(o.head.role, "deputy") {
+	if e.key(o.to) == "," && !stacks(o.head.role) && !slices.Contains(o.fields, "state") && !strings.HasPrefix(o.head.role, "deputy") {
 		return
 	}
 	o.second, o.to = sub, sub.to
@@ -466,8 +576,10 @@ func (e *english) officeStands(o *officeName) bool {
 	bare := o.country == "" && o.org == "" && len(o.fields) == 0 && len(o.countries) == 0 && o.seat == "" && o.second == nil
 	switch {
 	case o.number == many:
-		return len(o.countries) > 1
-	case !bare:
+		return len(o.countries) > 1 || o.country != "" && o.head.kind != ""
+	case o.head.role == "chief" && e.tok[o.to-1].upper && e.isUpper(o.to) && e.has(o.to, enCommon|enOffice):
+		return false // "Chief Justice"
+	case !bare || e.has(o.from, enFunction):
 		return true
 	case e.has(o.from, enHonorific) && e.nameEndAt(o.to, afterTitle) > o.to:
 		return false // an ambassador, a sheikh by title alone

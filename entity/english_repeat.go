@@ -9,14 +9,16 @@ func (d *document) englishRepeats() {
 	if e == nil {
 		return
 	}
-	taken := make([]bool, len(d.t.Words)+1)
+	taken := e.takenWords()
+	e.recognise(taken)
+	if len(d.cands) > 0 {
+		d.resolve()
+		taken = e.takenWords()
+	}
 	people := map[string]int{}
 	for k := range d.out {
 		m := &d.out[k]
-		for i := m.From; i < m.To; i++ {
-			taken[i] = true
-		}
-		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) && m.To-m.From > 1 {
+		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) {
 			e.shortNames(k, people)
 		}
 	}
@@ -31,6 +33,17 @@ func (d *document) englishRepeats() {
 	if len(d.cands) > 0 {
 		d.resolve()
 	}
+}
+
+// takenWords are the words that stand in a mention.
+func (e *english) takenWords() []bool {
+	taken := make([]bool, len(e.t.Words)+1)
+	for k := range e.out {
+		for i := e.out[k].From; i < e.out[k].To; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
 }
 
 // shortNames notes the surname and the given name of person k.

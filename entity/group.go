@@ -141,10 +141,14 @@ func (d *document) anaphorAt(i int) {
 		d.group(i, i+1, RefAnaphor, "ar.anaphor.persons", info{want: "persons"})
 	case d.is(i, mediatorsDual):
 		d.group(i, i+1, RefAnaphor, "ar.anaphor.mediators", info{want: "mediators"})
-	case d.is(i, peoplePlural|sourcesPlural) && !d.is(i+1, portfolio|arabAdj|orgAdj|groupAdj) && d.key(i+1) != "ذاتها" && d.key(i+1) != "نفسها" && !d.describes(i+1):
+	case d.is(i, peoplePlural|sourcesPlural) && !d.is(i+1, portfolio|arabAdj|orgAdj|groupAdj) && !tellsMore[d.key(i+1)] && !d.describes(i+1):
 		d.group(i, i+1, RefAnaphor, "ar.anaphor.people", info{want: "people", key: t.stem})
 	}
 }
+
+// tellsMore are the words after which a plural is no anaphor: «المسؤولين عن
+// القضية», «المصادر نفسها».
+var tellsMore = map[string]bool{"ذاتها": true, "نفسها": true, "عن": true}
 
 // describes reports whether a definite adjective or name at j says which
 // people a plural means.

@@ -45,6 +45,8 @@ func (d *document) readNoun(c *complement) {
 	switch {
 	case d.t.Words[k].Script != word.Arabic || d.isDated(k):
 		return
+	case c.on && t.def && d.v.in("concluded", t.stem):
+		return
 	case d.key(k) == "علي" && c.on && c.definite && d.bareAt(k+1) && d.v.in("takes_on", d.at(k-1).stem):
 		c.definite, c.end = false, k+1
 		return

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -278,13 +279,22 @@ func (d *document) commits(dr *draft) bool {
 	if src == nil || src.mention < 0 {
 		return true
 	}
-	own := d.mentions[src.mention].Country
+	own := d.sideOf(d.mentions[src.mention].Country, d.mentions[src.mention].Actor)
 	for _, a := range dr.role("responsible") {
-		if own != "" && a.Represents != "" && a.Represents != own && a.Actor != own {
+		if side := d.sideOf(a.Represents, a.Actor); own != "" && side != "" && side != own {
 			return false
 		}
 	}
 	return true
+}
+
+// sideOf is the state or movement that an actor is or belongs to, as the text
+// or the gazetteer tells, or "".
+func (d *document) sideOf(country, actor string) string {
+	if country == "" && strings.HasPrefix(actor, "gpe:") {
+		return actor
+	}
+	return cmp.Or(country, d.countryOf(actor))
 }
 
 // lentBySpeech reports whether the doer of a verb in direct speech is taken for

@@ -114,7 +114,8 @@ func (d *document) official(a *argument) bool {
 	case entity.PER:
 		return d.heldOffice(a)
 	case entity.ORG:
-		return d.headIn(m, d.x.lists.actorNoun) && !d.headIn(m, d.x.lists.civil)
+		return d.headIn(m, d.x.lists.actorNoun) && !d.headIn(m, d.x.lists.civil) &&
+			(d.x.english != nil || m.From == 0 || !d.tokens[m.From-1].Lists.Has(d.x.lists.civil)) // «شركة [بترول …]»
 	case entity.GROUP, entity.ROLE:
 		return !d.headIn(m, d.x.lists.civil)
 	}

@@ -369,6 +369,7 @@ func (c *compiler) linkGovernor(f *File, g *Governor) {
 	g.list = c.ref(f, g.At, g.ID, g.List)
 	g.markers = c.ref(f, g.At, g.ID, g.Markers)
 	g.objMark = c.ref(f, g.At, g.ID, g.ObjMark)
+	g.not = c.ref(f, g.At, g.ID, g.Not)
 	if g.List == "" {
 		c.fail(f, g.At, g.ID, g.List, "a governor needs a word: list")
 	}

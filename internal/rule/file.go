@@ -87,6 +87,7 @@ const (
 	PortMod
 	PortLeft
 	PortOwned
+	PortPerson
 )
 
 // A Frame is a way of telling an event of the file's kind.
@@ -154,9 +155,10 @@ type Governor struct {
 	Alone    bool     // an item needs no nameable doer or asker: «سيتم ربط …»
 	Aim      bool     // an aim: no item comes of it
 	Kinds    []string // the kinds it governs; none means all
+	Not      string   // list of the words that it does not govern
 	At       Pos
 
-	list, markers, objMark int
+	list, markers, objMark, not int
 }
 
 // A Pattern is a line of words in fixed order; it marks what it matches with

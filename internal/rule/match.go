@@ -219,7 +219,7 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 // none.
 func (m *matcher) refused(f *Frame) string {
 	switch {
-	case f.NoSubj && (m.hasSubject() || m.saysDoers(m.hit.Trigger)):
+	case f.NoSubj && (m.hasSubject() || m.saysDoers(m.hit.Trigger) || m.topic(m.hit.Trigger)):
 		return "the verb has a subject"
 	case len(f.Act) > 0 && !m.licensed(f):
 		return "no governor licenses it"
@@ -627,7 +627,7 @@ func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
 		if q.describes() || g.Noun && q.Type&Noun == 0 || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 {
 			continue
 		}
-		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) {
+		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) || p != nil && g.not >= 0 && p.Lists.Has(g.not) {
 			continue
 		}
 		switch {

@@ -3,7 +3,7 @@ package rule
 // named is the numbers of the lists that the ports and the extents of texts
 // know by name; README.md of the rules says what each is for.
 type named struct {
-	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising, benefit int
+	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising, benefit, apart, concluded, whom int
 }
 
 func (rs *RuleSet) findNamed() {
@@ -40,5 +40,8 @@ func (rs *RuleSet) findNamed() {
 		raising:    l("RAISING"),
 		will:       l("WILL"),
 		plainAdj:   l("PLAIN_ADJECTIVE"),
+		apart:      l("APART"),
+		concluded:  l("CONCLUDED"),
+		whom:       l("RELATIVE_MAN"),
 	}
 }

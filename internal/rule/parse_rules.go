@@ -230,6 +230,7 @@ func (p *parser) governor(n *yaml.Node) {
 		"reach":    func(n *yaml.Node) { g.Reach = p.boolean(n) },
 		"aim":      func(n *yaml.Node) { g.Aim = p.boolean(n) },
 		"kinds":    func(n *yaml.Node) { g.Kinds = p.strings(n) },
+		"not":      func(n *yaml.Node) { g.Not = p.scalar(n) },
 	})
 	p.file.Governors = append(p.file.Governors, g)
 }

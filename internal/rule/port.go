@@ -1,6 +1,10 @@
 package rule
 
-import "github.com/mahdar-nlp/mahdar/internal/morph"
+import (
+	"slices"
+
+	"github.com/mahdar-nlp/mahdar/internal/morph"
+)
 
 // fill fills the frame's slots in file order, the ports of each in slot order.
 func (m *matcher) fill(f *Frame) {
@@ -68,6 +72,8 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 		return m.complement(s, p)
 	case PortRest:
 		return m.rest(s)
+	case PortPerson:
+		return slices.DeleteFunc(m.marked(s, p.list), func(f Fill) bool { return m.s.Phrases[f.Phrase].Type&(Person|Body) != Person })
 	case PortWhere:
 		return m.where(s)
 	case PortOwner:
@@ -150,6 +156,9 @@ func (m *matcher) subjectUp(v, depth int) []int {
 	if seg := m.s.Segments[m.s.Phrases[v].Segment]; seg.Kind == That && seg.Suffix && seg.Verb == v {
 		return m.lent(v, depth) // أنه: the pronoun is the subject
 	}
+	if m.s.Phrases[v].Feat&morph.Future != 0 && m.topic(v) {
+		return nil
+	}
 	right := m.right(v, v+1)
 	if right >= 0 && (m.objectOnly(v, right) || m.saysDoers(v)) {
 		if lent := m.lent(v, depth); len(lent) > 0 {
@@ -160,6 +169,21 @@ func (m *matcher) subjectUp(v, depth int) []int {
 		return m.chain(right)
 	}
 	return m.lent(v, depth)
+}
+
+// topic reports whether a word that is no actor is the subject of the verb at
+// phrase v: إن wants a noun before its verb («إن هذا البيع سيدعم السياسة»).
+func (m *matcher) topic(v int) bool {
+	seg := m.s.Segments[m.s.Phrases[v].Segment]
+	if seg.Kind != That || seg.Suffix || seg.Verb != v && seg.Verb >= 0 {
+		return false
+	}
+	for i := seg.Opener; i < v; i++ {
+		if p := &m.s.Phrases[i]; p.Type&Noun != 0 && p.Type&(Actor|Date|Place) == 0 && p.Bare() && m.s.Phrases[v].Segment == p.Segment {
+			return true
+		}
+	}
+	return false
 }
 
 // saysDoers reports whether the ending of the verb at phrase v says who does
@@ -297,7 +321,8 @@ func (m *matcher) lent(v, depth int) []int {
 	return nil
 }
 
-// colon reports whether the segment opens after a colon, not after أن.
+// colon reports whether the segment opens after a colon or a comma, not after
+// أن.
 func (m *matcher) colon(seg Segment) bool {
 	return seg.Opener > 0 && m.s.Phrases[seg.Opener-1].Type&Break != 0
 }
@@ -312,11 +337,13 @@ func (m *matcher) lastVerb(seg Segment) int {
 	return -1
 }
 
-// antecedent is the actor right before a relative, or -1.
+// antecedent is the actor right before a relative, or -1. Past a comma, whom
+// «الذي» tells of is no place: «فلان في تركيا، الذي اختفى».
 func (m *matcher) antecedent(seg Segment) int {
-	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-3; i-- {
+	whom := seg.Opener < len(m.s.Phrases) && m.s.Phrases[seg.Opener].Lists.Has(m.rs.named.whom)
+	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-4; i-- {
 		p := &m.s.Phrases[i]
-		if p.Type&Break != 0 {
+		if p.Type&Break != 0 || whom && p.Type&Place != 0 && p.Marker != "" && m.colon(seg) {
 			continue
 		}
 		if p.Type&Actor != 0 {

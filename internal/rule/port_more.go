@@ -143,6 +143,9 @@ func (m *matcher) between(s *Slot) []Fill {
 	if len(out) == 0 || s.Type&Actor == 0 {
 		return out
 	}
+	if k := out[0].Phrase - 1; k > m.hit.Trigger && m.s.Phrases[k].Lists.Has(m.rs.named.apart) {
+		return nil // «عند الحدود بين غزة وإسرائيل»
+	}
 	for i := out[0].Phrase - 1; i > m.hit.Trigger && i >= out[0].Phrase-2; i-- {
 		if p := &m.s.Phrases[i]; p.Type&Particle != 0 && p.Lists.Has(m.rs.named.self) {
 			return append(m.phrases(s, m.clauseActor(i)), out...) // «بينه وبين الرئيس»
@@ -556,11 +559,29 @@ func (m *matcher) firstRight(s *Slot) int {
 // touches, and of no event: «الانتخابات الرئاسية عام 2016», «الموقعة عام 1955».
 func (m *matcher) yearOf(i int) bool {
 	p := &m.s.Phrases[i]
+	if m.ofPaper(i) {
+		return true
+	}
 	if i == 0 || p.Marker != "" || !m.s.Tokens[p.From].Lists.Has(m.rs.named.year) {
 		return false
 	}
 	q := &m.s.Phrases[i-1]
 	return q.To == p.From && q.Type&Noun != 0 && q.Definite && i-1 != m.hit.Trigger && q.Segment == p.Segment
+}
+
+// ofPaper reports whether the date at phrase i says when an agreement was
+// signed of which the sentence only tells: «الاتفاق المبرم مع إيران عام 2015».
+func (m *matcher) ofPaper(i int) bool {
+	for k := i - 1; k > m.hit.Trigger && k >= i-3; k-- {
+		q := &m.s.Phrases[k]
+		if q.Lists.Has(m.rs.named.concluded) {
+			return true
+		}
+		if q.Type&(Actor|Place) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 func (m *matcher) nearestRight(s *Slot) []Fill {

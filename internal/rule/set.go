@@ -1,7 +1,7 @@
 package rule
 
 // maxLists is how many word lists a rule set may hold.
-const maxLists = 256
+const maxLists = 384
 
 // A Set is a set of word lists, by number.
 type Set [maxLists / 64]uint64
@@ -14,7 +14,12 @@ func (s *Set) Add(n int) { s[n>>6] |= 1 << (n & 63) }
 
 // Meets reports whether the two sets share a list.
 func (s *Set) Meets(t *Set) bool {
-	return s[0]&t[0] != 0 || s[1]&t[1] != 0 || s[2]&t[2] != 0 || s[3]&t[3] != 0
+	for i := range s {
+		if s[i]&t[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Union adds the lists of t.

@@ -141,7 +141,7 @@ func appendSet(out []byte, s *Set) []byte {
 	out = append(out, 0)
 	for n := range maxLists {
 		if s.Has(n) {
-			out = append(out, byte(n))
+			out = binary.LittleEndian.AppendUint16(out, uint16(n))
 			out[at]++
 		}
 	}
@@ -211,15 +211,18 @@ func unpackSenses(b []byte) ([]Sense, []byte, bool) {
 	list := make([]Sense, b[0])
 	b = b[1:]
 	for i := range list {
-		if len(b) < 3 || len(b) < 3+int(b[2]) {
+		if len(b) < 3 || len(b) < 3+2*int(b[2]) {
 			return nil, nil, false
 		}
 		list[i].Feat = morph.Feature(binary.LittleEndian.Uint16(b))
 		n := int(b[2])
-		for _, k := range b[3 : 3+n] {
-			list[i].Lists.Add(int(k))
+		for b = b[3:]; n > 0; n, b = n-1, b[2:] {
+			k := int(binary.LittleEndian.Uint16(b))
+			if k >= maxLists {
+				return nil, nil, false
+			}
+			list[i].Lists.Add(k)
 		}
-		b = b[3+n:]
 	}
 	return list, b, true
 }
