@@ -578,6 +578,9 @@ func (d *document) argueMention(dr *draft, a argument, ref int) {
 	a.Value = m.Value
 	a.Represents = m.Country
 	a.Actor, a.Holder = m.Actor, m.Holder
+	if d.x.english != nil && a.Represents == "" {
+		a.Represents = d.stateOfActor(m.Actor)
+	}
 	span := m.Span
 	if h := m.Head; h >= 0 && h < len(d.mentions) {
 		other := &d.mentions[h]
@@ -595,6 +598,9 @@ func (d *document) argueMention(dr *draft, a argument, ref int) {
 	a.Spans = []entity.Span{span}
 	if len(m.Members) > 0 && m.Kind != entity.DATE && !d.ofMany(m) {
 		d.argueMembers(dr, a, m)
+		return
+	}
+	if d.x.english != nil && d.argueStates(dr, a, m) {
 		return
 	}
 	if a.Role == "deadline" && d.isPast(m.Value) {

@@ -290,6 +290,9 @@ func (b latin) particleWord(i int) int {
 		b.particle(i)
 		return t.Len
 	case t.Lists.Has(b.e.they):
+		if seg := &b.s.Segments[b.seg]; seg.Kind == rule.That && seg.Verb < 0 && !b.hasPhrases() {
+			seg.Suffix = true // «said that it would»: who said so
+		}
 		return 1 // whose sides the text told before
 	case t.Lists.Has(b.e.pronoun):
 		b.pronoun(i)

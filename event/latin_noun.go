@@ -257,7 +257,7 @@ func (b latin) nounFrom(i, k int) int {
 					continue
 				}
 			}
-			if head == k-1 && e.Kind == entity.PER && b.token(head).Lists.Has(b.l.actorNoun) {
+			if head == k-1 && (e.Kind == entity.PER || e.Kind == entity.GPE && e.Ref == entity.RefName && !definite && !b.token(head).Lists.Has(b.l.bodyNoun)) && b.token(head).Lists.Has(b.l.actorNoun) {
 				return b.titled(i, head, b.d.mentionAt[k])
 			}
 			if head >= 0 && e.Kind != entity.DATE && b.onlyAdjectives(i, k) {
@@ -309,7 +309,11 @@ func (b latin) nameAt(k int) bool {
 
 // titled adds a name with the plain noun before it: «Prince Nawaf».
 func (b latin) titled(i, head, m int) int {
-	b.add(rule.Phrase{Type: rule.Actor | rule.Person, From: i, To: b.d.mentions[m].To, Lists: b.token(head).Lists, Ref: m, Definite: true})
+	t := rule.Actor | rule.Person
+	if b.d.mentions[m].Kind == entity.GPE { // «NATO member Norway»
+		t = typeOf(&b.d.mentions[m])
+	}
+	b.add(rule.Phrase{Type: t, From: i, To: b.d.mentions[m].To, Lists: b.token(head).Lists, Ref: m, Definite: true})
 	return b.d.mentions[m].To
 }
 

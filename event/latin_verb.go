@@ -136,15 +136,15 @@ func (b latin) mainAfter(k int, g *verbGroup) {
 	}
 	t := b.token(k)
 	switch {
+	case g.be && t.Lists.Has(b.e.adjective):
+		g.main, g.feat = k, morph.Present
+		b.own(g)
+		return
 	case g.be && t.Feat&rule.PastPart != 0:
 		g.feat = morph.Passive
 	case g.be && t.Feat&rule.IngForm != 0 && !b.is(k, b.e.determiner):
 		g.feat = morph.Present
 	case g.be:
-		if t.Lists.Has(b.e.adjective) {
-			g.main, g.feat = k, morph.Present
-			b.own(g)
-		}
 		return
 	case g.not >= 0 && k > 0 && !g.have && !g.future && !g.maybe && g.must < 0 && t.Feat&morph.Past != 0 && t.Feat&morph.Jussive == 0:
 		g.feat = morph.Past // «never met»
@@ -292,6 +292,8 @@ func (b latin) place(i int, g *verbGroup) {
 		if b.ofNoun(g) {
 			b.open(rule.Relative, false)
 		}
+	case b.says(i):
+		b.open(rule.That, true) // «said it would»
 	case b.newSubject(g):
 		b.reopenAt(b.subjectStart())
 	case b.reduced(g):
@@ -302,6 +304,13 @@ func (b latin) place(i int, g *verbGroup) {
 		b.open(rule.Coordinate, false)
 	}
 	b.joined = false
+}
+
+// says reports whether a pronoun between a verb of saying and word i is the
+// subject of what is said.
+func (b latin) says(i int) bool {
+	v := b.s.Segments[b.seg].Verb
+	return b.is(i-1, b.e.they) && v >= 0 && b.s.Phrases[v].Lists.Has(b.l.say) && b.noBreak(v, len(b.s.Phrases)) && b.subjectStart() < 0
 }
 
 // ofNoun reports whether a participle without «be» belongs to the noun before

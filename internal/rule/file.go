@@ -111,6 +111,7 @@ type Frame struct {
 	Frank  bool // no relative clause tells it
 	Actual bool // what is only hoped for or planned is none
 	Listed bool // the frame of list items whose lead-in says what they are
+	Firm   bool // a plural without a number is one side alone: «rebels spoke»
 	NoSubj bool // the verb has no actor as its subject
 	Cases  []Case
 	Agent  string // the role that the agent of a governor fills; the file's if empty

@@ -99,7 +99,7 @@ func (h *Hit) Count(s *Sentence, role string) int {
 	for _, f := range h.Fills {
 		if f.Role == role {
 			n++
-			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural && !(f.Port == PortControl && s.Phrases[f.Phrase].Loose) {
+			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural && !(s.Phrases[f.Phrase].Loose && (f.Port == PortControl || h.Frame.Firm)) {
 				n++
 			}
 		}

@@ -39,7 +39,7 @@ func (m *matcher) thing(v int) bool {
 // verb is about is then the subject of both.
 func (m *matcher) lentBefore(v, depth int) []int {
 	seg := m.s.Segments[m.s.Phrases[v].Segment]
-	if seg.Parent < 0 || seg.Kind == That && !m.colon(seg) {
+	if seg.Parent < 0 || seg.Kind == That && !m.colon(seg) && !seg.Suffix {
 		return nil
 	}
 	if seg.Kind == Relative {
