@@ -194,7 +194,7 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 		return nil
 	}
 	if d.x.english != nil {
-		if d.stipulates(dr) || d.unbound(dr) {
+		if d.stipulates(dr) || d.unbound(dr) || d.opines(dr) {
 			return nil
 		}
 		d.signatories(dr)

@@ -226,3 +226,20 @@ func (d *document) ofSome(ev, dr *draft) bool {
 	n := len(dr.role("participant"))
 	return d.x.english != nil && n >= 2 && dr.definite && len(ev.role("participant")) > n
 }
+
+// opines reports whether a clause with «that» tells an opinion and nothing to be
+// done: «agreed that the talks were useful».
+func (d *document) opines(dr *draft) bool {
+	for _, f := range dr.hit.Fills {
+		if f.Role != "subject" || f.Port != rule.PortThat {
+			continue
+		}
+		for i := range dr.s.Phrases {
+			if p := &dr.s.Phrases[i]; p.From >= f.From && p.To <= f.To+24 && p.Type&rule.Verb != 0 && (p.Feat&(morph.Future|morph.Jussive) != 0 || p.Lists.Has(d.x.english.must)) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

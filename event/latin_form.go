@@ -242,6 +242,9 @@ func (b latin) ownerBefore() bool { return b.owned }
 // before the noun that it tells of: «transport and shared water».
 func (b latin) adjectival(i int) bool {
 	t := b.token(i)
+	if n := len(b.s.Phrases) - 1; n >= 0 && !b.joined && b.s.Segments[b.seg].Verb < 0 && b.s.Phrases[n].Type&rule.Actor != 0 && b.s.Phrases[n].Bare() {
+		return false // «Israel and Lebanon renewed negotiations»
+	}
 	return t.Feat&rule.PastPart != 0 && t.Lists.Has(b.e.plain) && b.plainNoun(i+1)
 }
 

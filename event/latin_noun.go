@@ -221,6 +221,10 @@ func (b latin) ownedPhrase(i int, names []int) int {
 	end := b.nounFrom(i, b.d.mentions[names[len(names)-1]].To)
 	if len(b.s.Phrases) > at {
 		p := &b.s.Phrases[at]
+		if len(names) > 1 && p.Type&rule.Actor != 0 {
+			b.each(first, at, end)
+			return end
+		}
 		p.Owner = first + 1
 		if p.Lists.Has(b.l.sides) && len(names) == 1 {
 			p.Type |= rule.Actor | rule.Person // «the Syrian side»
@@ -229,6 +233,24 @@ func (b latin) ownedPhrase(i int, names []int) int {
 		}
 	}
 	return end
+}
+
+// each makes an actor of each of the states before a noun of actors: «the Turkish
+// and Greek sides» are two.
+func (b latin) each(first, at, end int) {
+	group := b.s.Phrases[at]
+	b.s.Phrases = b.s.Phrases[:at]
+	for k := first; k < at; k++ {
+		p := &b.s.Phrases[k]
+		p.Type, p.Gen, p.Generic, p.Lists = rule.Actor|rule.Person, false, false, group.Lists
+		p.Marker, p.Marks = group.Marker, group.Marks
+		p.Head = first
+	}
+	b.s.Phrases[first].MarkFrom = group.MarkFrom
+	if group.Head < 0 {
+		b.s.Phrases[first].Head = -1
+	}
+	b.s.Phrases[at-1].To = end
 }
 
 // nounPhrase takes the noun phrase that begins at word i.

@@ -103,7 +103,11 @@ func (s *sentence) countries() []string {
 		if len(c) < 3 || international[c[:3]] {
 			continue
 		}
-		if iso := strings.ToLower(c[:3]); !slices.Contains(out, iso) {
+		iso := strings.ToLower(c[:3])
+		if iso == "jap" { // as some records have Japan
+			iso = "jpn"
+		}
+		if !slices.Contains(out, iso) {
 			out = append(out, iso)
 		}
 	}

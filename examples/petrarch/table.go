@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/mahdar-nlp/mahdar/entity"
 	"github.com/mahdar-nlp/mahdar/event"
 )
 
@@ -80,14 +81,15 @@ func found(c class, r *event.Record) bool {
 }
 
 // countCountries counts which countries of source and target stand among the
-// arguments.
+// arguments, or are named in their words.
 func (t *table) countCountries(s *sentence, r *event.Record) {
 	have := map[string]bool{}
 	for _, e := range r.Events {
 		for _, a := range e.Arguments {
-			for _, id := range []string{a.Actor, a.Represents} {
-				if code, ok := strings.CutPrefix(id, "gpe:"); ok {
-					have[code] = true
+			note(have, a.Actor, a.Represents)
+			for _, m := range r.Entities {
+				if within(&m, a.Spans) {
+					note(have, m.Actor)
 				}
 			}
 		}
@@ -100,6 +102,26 @@ func (t *table) countCountries(s *sentence, r *event.Record) {
 			t.errors = append(t.errors, fmt.Sprintf("country %s of %s%s: %s", iso, s.ID, kinds(r), s.Text))
 		}
 	}
+}
+
+// note adds the countries of actor ids: «gpe:egy», «office:egy-foreign-minister».
+func note(have map[string]bool, ids ...string) {
+	for _, id := range ids {
+		if kind, name, ok := strings.Cut(id, ":"); ok && (kind == "gpe" || kind == "office") {
+			iso, _, _ := strings.Cut(name, "-")
+			have[iso] = true
+		}
+	}
+}
+
+// within reports whether an entity stands inside the words of an argument.
+func within(m *entity.Mention, spans []entity.Span) bool {
+	for _, s := range spans {
+		if m.Start >= s.Start && m.End <= s.End {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *table) write(w io.Writer) {

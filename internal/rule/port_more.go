@@ -642,6 +642,10 @@ func (m *matcher) complement(s *Slot, port Port) []Fill {
 	for n := range m.s.Segments {
 		seg := &m.s.Segments[n]
 		if seg.Kind == That && seg.Parent == m.s.Phrases[m.hit.Pivot].Segment && seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) {
+			if m.rs.svo {
+				out = append(out, m.clause(n))
+				break
+			}
 			out = append(out, m.text(seg.Opener, s.Type)...)
 			break
 		}

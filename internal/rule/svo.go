@@ -258,3 +258,13 @@ func (m *matcher) ownSubject() bool {
 	v := m.s.Segments[m.s.Phrases[m.hit.Pivot].Segment].Verb
 	return v >= 0 && m.s.Segments[m.s.Phrases[m.hit.Pivot].Segment].Kind == Coordinate && (m.left(v) >= 0 || m.thing(v))
 }
+
+// clause is the words of segment n and of what hangs on it, up to its last one.
+func (m *matcher) clause(n int) Fill {
+	from := m.s.Segments[n].Opener
+	k := from
+	for k < len(m.s.Phrases) && (m.s.Phrases[k].Segment == n || m.inner(m.s.Phrases[k].Segment, n)) {
+		k++
+	}
+	return m.textFill(from, max(k, from+1))
+}
