@@ -239,6 +239,11 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	from := j
+	if e.isUpper(from) && j > n.to {
+		if b, ok := e.run(from); ok && b.kind == ORG && e.joinsRunWithin(b) {
+			return e.owned(i, from, b.to, n.state), true
+		}
+	}
 	if _, k := e.cueOf(j, enPortfolio); k > 0 {
 		j += k
 	}
@@ -255,6 +260,17 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	return e.owned(i, from, j+1, n.state), true
+}
+
+// joinsRunWithin reports whether a run goes on after its first head: "Ministry
+// of National Defence".
+func (e *english) joinsRunWithin(b enBody) bool {
+	for k := b.from; k < b.to; k++ {
+		if e.key(k) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // isMission reports whether an ordinary word and the noun of a mission or panel

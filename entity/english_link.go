@@ -34,6 +34,7 @@ func (e *english) linkOfficeName(k int, o *officeName) {
 	if o.country == "" && o.match < 0 && len(o.countries) == 0 && !e.defaultOf(o) && o.org == "" {
 		o.country = e.bareState(k, o)
 	}
+	e.settleOffice(o)
 	e.linkOffice(k)
 	e.linkEnvoy(k, o)
 	if m := &e.out[k]; m.Ref == RefRole && o.bareHead() && m.Head < 0 && m.From > 0 && e.key(m.From-1) == "the" {
@@ -150,7 +151,7 @@ func (e *english) linkPair(k int) bool {
 		m.Members = e.pairOfSides(k)
 		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.To-1) != "parties" && e.key(m.To-1) != "teams" && !e.sport
 	case "countries":
-		m.Members = e.countryPair(k)
+		m.Members = e.statePair(k)
 	case "mediators":
 		m.Members = e.mediatorPair(k)
 	case "persons":
@@ -181,10 +182,46 @@ func (e *english) pairOfSides(k int) (pair []string) {
 	if pair = find(e.movement, true); pair != nil {
 		return e.inOrder(pair)
 	}
+	if pair = e.joinedStates(k); pair != nil {
+		return pair
+	}
 	if pair = find(e.sideState, true); pair != nil {
 		return e.inOrder(pair)
 	}
 	return e.inOrder(find(e.sideState, false))
+}
+
+// statePair is the two states of "the two countries": those that the text joins
+// nearby, else those of the nearest sentence that names two.
+func (e *english) statePair(k int) []string {
+	if pair := e.joinedStates(k); pair != nil {
+		return pair
+	}
+	return e.countryPair(k)
+}
+
+// joinedStates is the two states that "and" joins in the sentence of mention k
+// or in the two before it.
+func (e *english) joinedStates(k int) (pair []string) {
+	sentences := 0
+	e.near(k, func(from, to int) bool {
+		for b := from; b+1 < to; b++ {
+			x, y := &e.out[b], &e.out[b+1]
+			if x.Kind == GPE && y.Kind == GPE && isState(x.Actor) && isState(y.Actor) && x.Actor != y.Actor && e.joinsTwo(x.To, y.From) {
+				pair = []string{x.Actor, y.Actor}
+				return true
+			}
+		}
+		sentences++
+		return sentences > 2
+	})
+	return pair
+}
+
+// joinsTwo reports whether "and" alone stands between the words i and j, and no
+// list goes on there.
+func (e *english) joinsTwo(i, j int) bool {
+	return e.key(i) == "and" && e.skipArticle(i+1) == j
 }
 
 // inOrder puts two sides into the order in which the text first names them.
@@ -276,7 +313,7 @@ func (e *english) afterBy(i int) bool {
 func (e *english) linkOfficials(k int) bool {
 	m, in := &e.out[k], &e.info[k]
 	if in.key != "" && m.To-m.From > 2 {
-		for _, s := range e.countryPair(k) {
+		for _, s := range e.statePair(k) {
 			o := &officeName{head: &cue{role: "minister"}, fields: []string{in.key}, body: -1, match: -1}
 			m.Members = append(m.Members, e.officeID(o, s))
 		}

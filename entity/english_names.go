@@ -198,6 +198,7 @@ func (e *english) weighNames() {
 	if len(e.t.Sentences) > 0 && e.t.Lang == "en" {
 		clear(e.weights)
 	}
+	office := e.firstOffice()
 	for k := range e.names {
 		n := &e.names[k]
 		if n.entry != nil && (kindOf(n.entry) == PER || n.weak) || !strings.HasPrefix(n.state, "gpe:") {
@@ -209,6 +210,9 @@ func (e *english) weighNames() {
 			w = 0.25
 		case e.qualifies(n):
 			w = 0.3
+			if n.from <= office && office < n.to+6 {
+				w = 1 // the first official is most often the one whose office speaks
+			}
 		case e.datelined(n):
 			w = 5
 		case n.entry != nil && n.entry.Kind == "capital" && !e.has(n.from-1, enPlacePrep):
@@ -222,6 +226,16 @@ func (e *english) weighNames() {
 	delete(e.weights, "")
 	e.state = e.heaviest()
 	e.findDatelines()
+}
+
+// firstOffice is the word of the first head of an office.
+func (e *english) firstOffice() int {
+	for i := range e.tok {
+		if e.has(i, enOffice) {
+			return i
+		}
+	}
+	return -1
 }
 
 // speaks reports whether a name of that kind shows that the text speaks from

@@ -19,7 +19,7 @@ func (e *english) proposeOffices() {
 		if !e.tok[i].in {
 			continue
 		}
-		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE && (!n.weak || e.weights[n.state] > 0) {
+		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE && (!n.weak || e.weights[n.state] > 0) && !e.has(i-1, enDeputy) {
 			i = max(i, e.listedOfficeAt(n, last)-1)
 			last = i + 1
 			continue
@@ -470,6 +470,10 @@ func slug(phrase string) string {
 func (e *english) fieldAt(o *officeName, j int) bool {
 	j = e.skipArticle(j)
 	c, n := e.cueOf(j, enPortfolio)
+	if c == nil && e.isUpper(j) && e.key(j+1) == "affairs" && e.isUpper(j+1) && e.ministerHead(o.head.role) {
+		o.fields, o.to = append(o.fields, e.key(j)+"-affairs"), j+2
+		return true
+	}
 	if c == nil || o.org != "" || !e.ministerHead(o.head.role) || e.nameFrom(j) != nil {
 		return false
 	}
@@ -624,7 +628,7 @@ func (e *english) counterpart(i, n, last int) {
 			break
 		}
 		in.countries, from = append(in.countries, nm.state), nm.from
-		if k := e.key(from - 1); (k == "and" || k == ",") && from-1 > last && e.nameBefore(from-1) != nil {
+		if k := e.key(from - 1); (k == "and" || k == ",") && from-1 > last && e.nameBefore(from-1) != nil && e.nameBefore(from-1).demonym {
 			from--
 		}
 	}

@@ -243,10 +243,15 @@ func (e *english) personHere(i int) {
 	if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == PER {
 		if !n.weak {
 			e.person(i, afterTitle, "gazetteer")
+			return
 		} else if e.seen[n.entry.ID] {
 			e.proposePerson(i, n.to, "gazetteer")
+			return
 		}
-		return
+	}
+	if id := e.wellKnown(i); id != "" && (e.nameFrom(i) == nil || e.nameFrom(i).weak) {
+		m := Mention{Kind: PER, Ref: RefName, Actor: id, Rule: "en.person.known", Confidence: 0.8}
+		e.propose(tierPerson, i, i+1, m, info{entry: e.entry(id)})
 	}
 	end := e.nameEnd(i, noEvidence)
 	if end <= i+1 || e.isUpper(end) && !e.has(end, enFunction|enStop) && !e.tokAt(end).first {
@@ -255,6 +260,21 @@ func (e *english) personHere(i int) {
 	if e.has(i, enGiven|enGivenWeak) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
 		e.proposePerson(i, end, "en.person.given")
 	}
+}
+
+// wellKnown is the person whose surname stands at word i alone, if only one
+// listed official has it and the text speaks of his state: "Netanyahu".
+func (e *english) wellKnown(i int) string {
+	ids := e.ix.surnames[e.key(i)]
+	if len(ids) != 1 || len(e.key(i)) < 5 || e.has(i, enCommon|enGiven|enGivenWeak) || !e.isUpper(i) || e.isUpper(i+1) && !e.opens(i+1) {
+		return ""
+	}
+	for _, x := range e.ix.offices[ids[0]] {
+		if e.weights[e.stateOfOffice(x.ID)] > 0 {
+			return ids[0]
+		}
+	}
+	return ""
 }
 
 // opensName reports whether the word before i belongs to the same run of
