@@ -11,7 +11,7 @@ import (
 // person beside it holds, if the gazetteer knows one of that kind or name.
 func (e *english) linkKnown(k int, o *officeName) bool {
 	m := &e.out[k]
-	if m.Head < 0 || o.org != "" || o.match >= 0 || len(o.countries) > 1 {
+	if m.Head < 0 || o.org != "" && e.namesBody(o) || o.match >= 0 || len(o.countries) > 1 {
 		return false
 	}
 	per := &e.out[m.Head]
@@ -43,6 +43,26 @@ func (e *english) linkSurname(per *Mention, o *officeName) {
 		}
 	}
 	per.Actor = found
+}
+
+// namesBody reports whether the words of an office name a state or a body, so
+// that its body is no guess.
+func (e *english) namesBody(o *officeName) bool {
+	for i := o.from; i < o.to; i++ {
+		if n := e.nameFrom(i); n != nil {
+			return true
+		}
+	}
+	return e.ev.orgKind[e.key(o.from)] == "" && !e.holdsWord(o, "ministry")
+}
+
+func (e *english) holdsWord(o *officeName, key string) bool {
+	for i := o.from; i < o.to; i++ {
+		if e.key(i) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // heldOffice is the office of a person that o says: the one held on the day of
