@@ -126,6 +126,9 @@ func (e *english) groupOwner(j int) (*enName, int) {
 	if n == nil || n.weak || n.entry != nil && kindOf(n.entry) == PER || n.entry != nil && kindOf(n.entry) == ROLE {
 		return nil, j
 	}
+	if e.key(n.from-1) == "-" && e.t.Words[n.from-1].Glued && e.nameBefore(n.from-1) == nil {
+		return nil, j // "pro-Russia rebels"
+	}
 	start := n.from
 	for k := e.key(start - 1); (k == "and" || k == "," || k == "-") && start > 1; k = e.key(start - 1) {
 		p := e.nameBefore(start - 1)

@@ -108,6 +108,16 @@ func (e *english) settleOffice(o *officeName) {
 		if (o.country == "gpe:usa" || o.country == "gpe:gbr") && ministryOf(o.fields) != nil {
 			o.head = &cue{role: "minister"}
 		}
+	case "chief", "head":
+		for _, kind := range headKinds {
+			if _, ok := e.g.Office(kind, o.org); ok && o.head.kind == "head" {
+				o.head = &cue{role: o.head.role, kind: kind}
+			}
+		}
+	case "ambassador", "representative":
+		if o.seat == "org:un" && e.offices1().byState["un_ambassador/"+o.country] != "" {
+			o.head, o.seat = &cue{role: "ambassador", kind: "un_ambassador"}, ""
+		}
 	case "leader":
 		if isState(o.country) && o.org == "" && len(o.fields) == 0 {
 			o.head = &cue{role: "leader", kind: "head_of_state"}

@@ -190,6 +190,7 @@ func (e *english) owner(o *officeName, last int) {
 	if n := e.nameBefore(j); n != nil && n.from >= last && !n.weak && e.ownsOffice(n, j < o.from) {
 		e.setOwner(o, n)
 		e.moreOwners(o, last)
+		e.sender(o, last)
 		return
 	}
 	if e.innerOwner(o, last) {
@@ -201,6 +202,18 @@ func (e *english) owner(o *officeName, last int) {
 	if o.from > last && e.pronounOwner(o) {
 		o.from--
 	}
+}
+
+// sender reads the state of an envoy to a body: "Russia's UN ambassador".
+func (e *english) sender(o *officeName, last int) {
+	if o.org == "" || !servesAbroad(o.head.role) {
+		return
+	}
+	n := e.nameBefore(e.beforePossessive(o.from))
+	if n == nil || n.from < last || n.weak || !n.demonym && (n.entry.Kind != "state" || e.beforePossessive(o.from) == o.from) || !isState(n.state) {
+		return
+	}
+	o.from, o.country, o.seat, o.org = n.from, n.state, o.org, ""
 }
 
 // innerOwner reads the adjective that begins a longer name over the office's

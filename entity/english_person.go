@@ -263,11 +263,15 @@ func (e *english) personHere(i int) {
 }
 
 // wellKnown is the person whose surname stands at word i alone, if only one
-// listed official has it and the text speaks of his state: "Netanyahu".
+// listed official has it and it is rare, or the text speaks of his state:
+// "Netanyahu".
 func (e *english) wellKnown(i int) string {
 	ids := e.ix.surnames[e.key(i)]
 	if len(ids) != 1 || len(e.key(i)) < 5 || e.has(i, enCommon|enGiven|enGivenWeak) || !e.isUpper(i) || e.isUpper(i+1) && !e.opens(i+1) {
 		return ""
+	}
+	if !e.has(i, enSurname) && len(e.ix.offices[ids[0]]) > 0 && !e.tok[i].title {
+		return ids[0]
 	}
 	for _, x := range e.ix.offices[ids[0]] {
 		if e.weights[e.stateOfOffice(x.ID)] > 0 {
@@ -329,7 +333,7 @@ func (e *english) findLoose() {
 	e.loose = map[string]bool{}
 	things := map[string]bool{} // what takes an article is no person
 	for i := range e.tok {
-		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^enGiven == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
+		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^(enGiven|enSurname) == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
 			e.loose[e.key(i)] = true
 			if k := e.key(i - 1); k == "the" || k == "a" || k == "an" {
 				things[e.key(i)] = true
