@@ -252,7 +252,7 @@ func (e *english) modifies(i int, c *enCue) bool {
 	case e.key(i) == "-":
 		return e.t.Words[i].Glued
 	}
-	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
+	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb|enSignVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
 }
 
 func (e *english) yearAt(i int) bool {

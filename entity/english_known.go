@@ -118,6 +118,10 @@ func (e *english) settleOffice(o *officeName) {
 		if o.seat == "org:un" && e.offices1().byState["un_ambassador/"+o.country] != "" {
 			o.head, o.seat = &cue{role: "ambassador", kind: "un_ambassador"}, ""
 		}
+	case "foreign-minister":
+		if x := e.entry(e.ev.defaults["high-representative"]); x != nil && o.org == "org:eu" {
+			o.head, o.org = &cue{role: "high-representative", kind: x.Office}, x.Of
+		}
 	case "leader":
 		if isState(o.country) && o.org == "" && len(o.fields) == 0 {
 			o.head = &cue{role: "leader", kind: "head_of_state"}

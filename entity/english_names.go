@@ -136,7 +136,7 @@ func (e *english) findIndexed(i int) {
 			e.note(enName{from: i, to: i + n, state: s, demonym: true})
 			return
 		}
-		if p := e.ev.places[key]; p != nil && !e.tok[i].title && !e.isUpper(i+n) {
+		if p := e.ev.places[key]; p != nil && !e.tok[i].title && !(e.isUpper(i+n) && (e.has(i, enGiven) || e.has(i+n, enCommon|enOrgHead|enStop))) {
 			e.note(enName{from: i, to: i + n, entry: p, state: stateOf(p)})
 			return
 		}
@@ -244,6 +244,9 @@ func (e *english) metonym(n *enName) bool {
 		return false
 	case e.has(n.from-1, enMetonymBefore) && !e.has(n.from-1, enStop):
 		return true
+	case e.key(n.to) == "and": // "Tehran and Washington held talks"
+		next := e.nameFrom(n.to + 1)
+		return next != nil && next.entry != nil && next.entry.Kind == "capital" && e.metonym(next)
 	case e.tokAt(n.to).in && e.t.Words[n.to].Script == word.Latin && !e.tok[n.to].upper && !e.has(n.to, enNoVerb):
 		return e.tok[n.from].first || !e.tokAt(n.from-1).upper
 	}

@@ -1,8 +1,6 @@
 package entity
 
 import (
-	"slices"
-
 	"github.com/mahdar-nlp/mahdar/gazetteer"
 )
 
@@ -15,7 +13,7 @@ func (e *english) nominalBody(i int) (enBody, bool) {
 	}
 	b := enBody{from: i, to: i + n, kind: ORG, ref: RefNominal, head: e.key(i), rule: "en.body.nominal"}
 	switch before := e.key(i - 1); {
-	case slices.Contains([]string{"his", "her", "its", "their"}, before):
+	case e.has(i-1, enPossessive):
 		b.from, b.head = i-1, before
 		return b, e.has(i, enOwnBody)
 	case c.bits&enOrgNominal == 0:

@@ -144,13 +144,11 @@ func (e *english) counterpart(i, n, last int) {
 		}
 	}
 	slices.Reverse(in.countries)
-	switch e.key(from - 1) {
-	case "his", "her", "their", "its":
+	switch {
+	case e.has(from-1, enPossessive):
 		from--
-	default:
-		if len(in.countries) == 0 {
-			return
-		}
+	case len(in.countries) == 0:
+		return
 	}
 	m := Mention{Kind: ROLE, Ref: RefAnaphor, Rule: "en.anaphor.counterpart", Confidence: 0.85}
 	if to := e.counterpartOf(i+n, &in); to > 0 {

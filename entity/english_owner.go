@@ -232,9 +232,12 @@ func (e *english) nominalOwner(o *officeName) {
 // pronounOwner reports whether a pronoun before an office says whose it is:
 // "their chief negotiator".
 func (e *english) pronounOwner(o *officeName) bool {
-	switch e.key(o.from - 1) {
-	case "his", "her", "their", "its":
-		return o.country == "" && o.org == "" && o.number == one && o.match < 0 && (len(o.fields) > 0 || o.head.role == "negotiator" || o.head.role == "envoy" || o.head.role == "spokesperson")
+	if !e.has(o.from-1, enPossessive) || o.country != "" || o.org != "" || o.number != one || o.match >= 0 {
+		return false
 	}
-	return false
+	switch o.head.role {
+	case "negotiator", "envoy", "spokesperson":
+		return true
+	}
+	return len(o.fields) > 0
 }

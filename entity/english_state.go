@@ -9,9 +9,10 @@ import (
 // finds anew the one that the document speaks from. The adjective of an office
 // counts little, a dateline much.
 func (e *english) weighNames() {
-	if len(e.t.Sentences) > 0 && e.t.Lang == "en" {
-		clear(e.weights)
+	if e.t.Lang != "en" {
+		return // the Arabic stages have weighed all names
 	}
+	clear(e.weights)
 	office := e.firstOffice()
 	for k := range e.names {
 		n := &e.names[k]

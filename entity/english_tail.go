@@ -107,8 +107,10 @@ func (e *english) nameTail(o *officeName, n *enName) bool {
 	switch kind := kindOf(n.entry); {
 	case kind == ORG && o.org == "":
 		o.org = n.entry.ID
-	case (kind == GPE || kind == LOC) && servesAbroad(o.head.role) && (o.country != "" || o.org != "") && o.seat == "":
-		o.seat = n.entry.ID
+	case (kind == GPE || kind == LOC) && e.actsFor(o.head.role) && (o.country != "" || o.org != "" || e.key(o.to) == "for") && o.seat == "":
+		if x := e.entry(n.entry.ID); x != nil {
+			o.seat = x.ID
+		}
 	case kind == GPE && o.country == "":
 		o.country = n.state
 		if n.entry.Kind == "city" || n.entry.Kind == "capital" {

@@ -57,6 +57,8 @@ const (
 	enOwnBody
 	enSport
 	enSurname
+	enSignVerb
+	enPossessive
 )
 
 var enClasses = map[string]bits{
@@ -65,7 +67,7 @@ var enClasses = map[string]bits{
 	"loc_front": enLocFront, "event_head": enEventHead, "instrument": enInstrument, "pact": enPact, "resolution": enResolution, "group": enGroup,
 	"group_bare": enGroupBare, "group_adj": enGroupAdj, "sides": enSides, "countries": enCountries, "officials": enOfficials,
 	"mediators": enMediators, "counterpart": enCounterpart, "place_prep": enPlacePrep, "host_verb": enHostVerb,
-	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "regional": enRegional,
+	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "sign_verb": enSignVerb, "possessive": enPossessive, "regional": enRegional,
 }
 
 // An enCue is what an English word, or a group of words that it begins, can
