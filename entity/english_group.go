@@ -126,6 +126,9 @@ func (e *english) groupOwner(j int) (*enName, int) {
 	if n == nil || n.weak || n.entry != nil && kindOf(n.entry) == PER || n.entry != nil && kindOf(n.entry) == ROLE {
 		return nil, j
 	}
+	if e.key(n.from-1) == "-" && e.t.Words[n.from-1].Glued && e.nameBefore(n.from-1) == nil {
+		return nil, j // "pro-Russia rebels"
+	}
 	start := n.from
 	for k := e.key(start - 1); (k == "and" || k == "," || k == "-") && start > 1; k = e.key(start - 1) {
 		p := e.nameBefore(start - 1)
@@ -249,7 +252,7 @@ func (e *english) modifies(i int, c *enCue) bool {
 	case e.key(i) == "-":
 		return e.t.Words[i].Glued
 	}
-	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
+	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb|enSignVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
 }
 
 func (e *english) yearAt(i int) bool {

@@ -11,15 +11,15 @@ import (
 // person beside it holds, if the gazetteer knows one of that kind or name.
 func (e *english) linkKnown(k int, o *officeName) bool {
 	m := &e.out[k]
-	if m.Head < 0 || o.country != "" || o.org != "" || o.match >= 0 {
+	if m.Head < 0 || o.org != "" && e.namesBody(o) || o.match >= 0 || len(o.countries) > 1 {
 		return false
 	}
 	per := &e.out[m.Head]
-	if per.Actor == "" && per.To-per.From == 1 {
+	if per.Actor == "" {
 		e.linkSurname(per, o)
 	}
 	x := e.heldOffice(per.Actor, o)
-	if x == nil {
+	if x == nil || o.country != "" && o.country != e.stateOfOffice(x.ID) {
 		return false
 	}
 	m.Actor, m.Country = x.ID, e.stateOfOffice(x.ID)
@@ -31,7 +31,10 @@ func (e *english) linkKnown(k int, o *officeName) bool {
 // of the document.
 func (e *english) linkSurname(per *Mention, o *officeName) {
 	found := ""
-	for _, id := range e.ix.surnames[e.key(per.From)] {
+	for _, id := range e.ix.surnames[e.key(per.To-1)] {
+		if p := e.entry(id); per.To-per.From > 1 && !strings.HasPrefix(phraseKey(p.Names["en"][0]), e.key(per.From)+" ") {
+			continue
+		}
 		if x := e.heldOffice(id, o); x != nil && slices.Contains(e.g.OfficesAt(id, e.date), x.ID) {
 			if found != "" {
 				return
@@ -40,6 +43,26 @@ func (e *english) linkSurname(per *Mention, o *officeName) {
 		}
 	}
 	per.Actor = found
+}
+
+// namesBody reports whether the words of an office name a state or a body, so
+// that its body is no guess.
+func (e *english) namesBody(o *officeName) bool {
+	for i := o.from; i < o.to; i++ {
+		if n := e.nameFrom(i); n != nil {
+			return true
+		}
+	}
+	return e.ev.orgKind[e.key(o.from)] == "" && !e.holdsWord(o, "ministry")
+}
+
+func (e *english) holdsWord(o *officeName, key string) bool {
+	for i := o.from; i < o.to; i++ {
+		if e.key(i) == key {
+			return true
+		}
+	}
+	return false
 }
 
 // heldOffice is the office of a person that o says: the one held on the day of
@@ -74,6 +97,43 @@ func (e *english) saysOffice(o *officeName, x *gazetteer.Entry) bool {
 	return slices.ContainsFunc(x.Names["en"], func(n string) bool {
 		return strings.Contains(strings.ReplaceAll(strings.ToLower(n), "-", " "), head)
 	})
+}
+
+// settleOffice replaces what English says otherwise by the head and body that
+// the gazetteer knows: the secretaries of some states are ministers, the leader
+// of a state is its head, and an army chief commands the state's army.
+func (e *english) settleOffice(o *officeName) {
+	switch o.head.role {
+	case "secretary":
+		if (o.country == "gpe:usa" || o.country == "gpe:gbr") && ministryOf(o.fields) != nil {
+			o.head = &cue{role: "minister"}
+		}
+	case "chief", "head":
+		for _, kind := range headKinds {
+			if _, ok := e.g.Office(kind, o.org); ok && o.head.kind == "head" {
+				o.head = &cue{role: o.head.role, kind: kind}
+			}
+		}
+	case "ambassador", "representative":
+		if o.seat == "org:un" && e.offices1().byState["un_ambassador/"+o.country] != "" {
+			o.head, o.seat = &cue{role: "ambassador", kind: "un_ambassador"}, ""
+		}
+	case "foreign-minister":
+		if x := e.entry(e.ev.defaults["high-representative"]); x != nil && o.org == "org:eu" {
+			o.head, o.org = &cue{role: "high-representative", kind: x.Office}, x.Of
+		}
+	case "leader":
+		if isState(o.country) && o.org == "" && len(o.fields) == 0 {
+			o.head = &cue{role: "leader", kind: "head_of_state"}
+			if e.offices1().byState["supreme_leader/"+o.country] != "" {
+				o.head.kind = "supreme_leader"
+			}
+		}
+	case "commander":
+		if k := e.key(o.to - 2); o.org == "" && o.country != "" && (k == "army" || k == "military") {
+			o.org = e.ix.bodies["military/"+o.country]
+		}
+	}
 }
 
 // linkWord links an office that is one word, "the Minister", to the last one
@@ -112,7 +172,7 @@ func (e *english) holds(m *Mention, key string) bool {
 func (e *english) defaultOf(o *officeName) bool {
 	id := e.ev.defaults[o.head.role]
 	switch {
-	case id == "" || o.org != "" && e.entry(o.org) != nil:
+	case id == "" || o.org != "" && (e.entry(o.org) != nil || o.head.role != "high-representative"):
 		return false
 	case strings.HasPrefix(id, "org:"):
 		o.org = id

@@ -34,6 +34,7 @@ func (e *english) linkOfficeName(k int, o *officeName) {
 	if o.country == "" && o.match < 0 && len(o.countries) == 0 && !e.defaultOf(o) && o.org == "" {
 		o.country = e.bareState(k, o)
 	}
+	e.settleOffice(o)
 	e.linkOffice(k)
 	e.linkEnvoy(k, o)
 	if m := &e.out[k]; m.Ref == RefRole && o.bareHead() && m.Head < 0 && m.From > 0 && e.key(m.From-1) == "the" {
@@ -45,8 +46,14 @@ func (e *english) linkOfficeName(k int, o *officeName) {
 // same office before, that of the ministry or presidency that speaks in the
 // sentence, else the one that the text speaks from.
 func (e *english) bareState(k int, o *officeName) string {
+	if e.has(e.out[k].From, enPossessive) {
+		return e.ownerBefore(k, o)
+	}
 	if b := e.sameOffice(k, o); b >= 0 {
 		return e.out[b].Country
+	}
+	if s := e.senderBefore(k, o); s != "" {
+		return s
 	}
 	for b := k - 1; b >= 0 && e.sentenceOf(e.out[b].From) == e.sentenceOf(e.out[k].From); b-- {
 		m := &e.out[b]
@@ -61,6 +68,35 @@ func (e *english) bareState(k int, o *officeName) string {
 		}
 	}
 	return e.rareOffice(k, o)
+}
+
+// ownerBefore is the state of the last official before "his envoy"; a movement
+// named after it becomes the body of the office.
+func (e *english) ownerBefore(k int, o *officeName) string {
+	for b := k - 1; b >= max(0, k-8); b-- {
+		if s := e.stateOfOfficial(b); s != "" {
+			return s
+		}
+		if id := e.movement(b); id != "" {
+			o.org = id
+			return ""
+		}
+	}
+	return e.stateAt(e.out[k].From)
+}
+
+// senderBefore is the state of the official before an envoy to the state that
+// the text speaks from, since no state sends one to itself.
+func (e *english) senderBefore(k int, o *officeName) string {
+	if !isState(o.seat) || o.seat != e.stateAt(e.out[k].From) {
+		return ""
+	}
+	for b := k - 1; b >= max(0, k-8); b-- {
+		if s := e.stateOfOfficial(b); s != "" && s != o.seat {
+			return s
+		}
+	}
+	return ""
 }
 
 // rareOffice is the state of an office that few states have, like a crown
@@ -111,9 +147,7 @@ func (e *english) linkBody(k int) {
 	m := &e.out[k]
 	kind := e.ev.orgKind[e.key(m.To-1)]
 	if kind == "" {
-		for b := k - 1; b >= max(0, k-maxBack) && m.Actor == ""; b-- {
-			m.Actor = e.movement(b)
-		}
+		m.Actor = e.ownMovement(k)
 		return
 	}
 	state := e.stateAt(m.From)
@@ -124,6 +158,24 @@ func (e *english) linkBody(k int) {
 		}
 	}
 	m.Actor, m.Country = e.ix.bodies[kind+"/"+state], state
+}
+
+// ownMovement is the movement of the last person before k, by the office, else
+// the last movement.
+func (e *english) ownMovement(k int) string {
+	last := ""
+	for b := k - 1; b >= max(0, k-nearby); b-- {
+		if e.out[b].Kind == PER {
+			if r := e.roleOf(b); r >= 0 && e.info[r].office.org != "" {
+				return e.info[r].office.org
+			}
+			break
+		}
+		if last == "" {
+			last = e.movement(b)
+		}
+	}
+	return last
 }
 
 // stateOfOfficial is the state of the official of mention b, by name or by
@@ -150,7 +202,7 @@ func (e *english) linkPair(k int) bool {
 		m.Members = e.pairOfSides(k)
 		return len(m.Members) > 0 || m.To-m.From > 1 && e.key(m.To-1) != "parties" && e.key(m.To-1) != "teams" && !e.sport
 	case "countries":
-		m.Members = e.countryPair(k)
+		m.Members = e.statePair(k)
 	case "mediators":
 		m.Members = e.mediatorPair(k)
 	case "persons":
@@ -181,10 +233,46 @@ func (e *english) pairOfSides(k int) (pair []string) {
 	if pair = find(e.movement, true); pair != nil {
 		return e.inOrder(pair)
 	}
+	if pair = e.joinedStates(k); pair != nil {
+		return pair
+	}
 	if pair = find(e.sideState, true); pair != nil {
 		return e.inOrder(pair)
 	}
 	return e.inOrder(find(e.sideState, false))
+}
+
+// statePair is the two states of "the two countries": those that the text joins
+// nearby, else those of the nearest sentence that names two.
+func (e *english) statePair(k int) []string {
+	if pair := e.joinedStates(k); pair != nil {
+		return pair
+	}
+	return e.countryPair(k)
+}
+
+// joinedStates is the two states that "and" joins in the sentence of mention k
+// or in the two before it.
+func (e *english) joinedStates(k int) (pair []string) {
+	sentences := 0
+	e.near(k, func(from, to int) bool {
+		for b := from; b+1 < to; b++ {
+			x, y := &e.out[b], &e.out[b+1]
+			if x.Kind == GPE && y.Kind == GPE && isState(x.Actor) && isState(y.Actor) && x.Actor != y.Actor && e.joinsTwo(x.To, y.From) {
+				pair = []string{x.Actor, y.Actor}
+				return true
+			}
+		}
+		sentences++
+		return sentences > 2
+	})
+	return pair
+}
+
+// joinsTwo reports whether "and" alone stands between the words i and j, and no
+// list goes on there.
+func (e *english) joinsTwo(i, j int) bool {
+	return e.key(i) == "and" && e.skipArticle(i+1) == j
 }
 
 // inOrder puts two sides into the order in which the text first names them.
@@ -276,17 +364,16 @@ func (e *english) afterBy(i int) bool {
 func (e *english) linkOfficials(k int) bool {
 	m, in := &e.out[k], &e.info[k]
 	if in.key != "" && m.To-m.From > 2 {
-		for _, s := range e.countryPair(k) {
+		for _, s := range e.statePair(k) {
 			o := &officeName{head: &cue{role: "minister"}, fields: []string{in.key}, body: -1, match: -1}
 			m.Members = append(m.Members, e.officeID(o, s))
 		}
 		return true
 	}
-	minister := strings.HasSuffix(e.key(m.To-1), "ministers")
 	e.near(k, func(from, to int) bool {
 		var ids []string
 		for b := from; b < to; b++ {
-			if id := e.officialID(b); id != "" && !slices.Contains(ids, id) && (!minister || e.isMinister(b)) {
+			if id := e.officialID(b); id != "" && !slices.Contains(ids, id) && e.fitsPlural(b, e.key(m.To-1)) {
 				ids = append(ids, id)
 			}
 		}
@@ -302,6 +389,23 @@ func (e *english) linkOfficials(k int) bool {
 	}
 	if len(m.Members) == 0 && m.To-m.From == 1 {
 		m.Ref, m.Rule = RefNominal, "en.group.nominal"
+	}
+	return true
+}
+
+// fitsPlural reports whether an official may be one of "the two ministers" or
+// "the two presidents".
+func (e *english) fitsPlural(b int, plural string) bool {
+	switch plural {
+	case "ministers":
+		return e.isMinister(b)
+	case "presidents":
+		r := b
+		if e.out[b].Kind == PER {
+			r = e.roleOf(b)
+		}
+		x := e.entry(e.out[max(r, 0)].Actor)
+		return r >= 0 && (e.holds(&e.out[r], "president") || x != nil && x.Office == "head_of_state")
 	}
 	return true
 }

@@ -243,10 +243,15 @@ func (e *english) personHere(i int) {
 	if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == PER {
 		if !n.weak {
 			e.person(i, afterTitle, "gazetteer")
+			return
 		} else if e.seen[n.entry.ID] {
 			e.proposePerson(i, n.to, "gazetteer")
+			return
 		}
-		return
+	}
+	if id := e.wellKnown(i); id != "" && (e.nameFrom(i) == nil || e.nameFrom(i).weak) {
+		m := Mention{Kind: PER, Ref: RefName, Actor: id, Rule: "en.person.known", Confidence: 0.8}
+		e.propose(tierPerson, i, i+1, m, info{entry: e.entry(id)})
 	}
 	end := e.nameEnd(i, noEvidence)
 	if end <= i+1 || e.isUpper(end) && !e.has(end, enFunction|enStop) && !e.tokAt(end).first {
@@ -255,6 +260,25 @@ func (e *english) personHere(i int) {
 	if e.has(i, enGiven|enGivenWeak) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
 		e.proposePerson(i, end, "en.person.given")
 	}
+}
+
+// wellKnown is the person whose surname stands at word i alone, if only one
+// listed official has it and it is rare, or the text speaks of his state:
+// "Netanyahu".
+func (e *english) wellKnown(i int) string {
+	ids := e.ix.surnames[e.key(i)]
+	if len(ids) != 1 || len(e.key(i)) < 5 || e.has(i, enCommon|enGiven|enGivenWeak) || !e.isUpper(i) || e.isUpper(i+1) && !e.opens(i+1) {
+		return ""
+	}
+	if !e.has(i, enSurname) && len(e.ix.offices[ids[0]]) > 0 && !e.tok[i].title {
+		return ids[0]
+	}
+	for _, x := range e.ix.offices[ids[0]] {
+		if e.weights[e.stateOfOffice(x.ID)] > 0 {
+			return ids[0]
+		}
+	}
+	return ""
 }
 
 // opensName reports whether the word before i belongs to the same run of
@@ -309,7 +333,7 @@ func (e *english) findLoose() {
 	e.loose = map[string]bool{}
 	things := map[string]bool{} // what takes an article is no person
 	for i := range e.tok {
-		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^enGiven == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
+		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^(enGiven|enSurname) == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
 			e.loose[e.key(i)] = true
 			if k := e.key(i - 1); k == "the" || k == "a" || k == "an" {
 				things[e.key(i)] = true

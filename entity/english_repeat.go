@@ -54,12 +54,12 @@ func (e *english) shortNames(k int, people map[string]int) {
 		last--
 	}
 	note := func(i int) {
-		if _, ok := people[e.key(i)]; !ok && len(e.key(i)) > 2 {
+		if _, ok := people[e.key(i)]; !ok && len(e.key(i)) > 1 {
 			people[e.key(i)] = k
 		}
 	}
 	note(last)
-	if e.has(m.From, enGiven) && !e.has(m.From, enCommon) {
+	if e.tok[m.From].cue.bits&(enCommon|enParticle) == 0 { // a given name, or the family name of "Xi Jinping"
 		note(m.From)
 	}
 }

@@ -69,7 +69,7 @@ func (e *english) unexplained(i int, taken []bool) bool {
 	if i >= len(e.tok) || taken[i] || !e.isUpper(i) || e.tok[i].caps || !e.isLatin(i) || len(e.key(i)) < 3 {
 		return false
 	}
-	return e.tok[i].cue.bits&^(enGiven|enGivenWeak) == 0 && e.nameFrom(i) == nil
+	return e.tok[i].cue.bits&^(enGiven|enGivenWeak|enSurname) == 0 && e.nameFrom(i) == nil
 }
 
 // standsAtPlace reports whether a preposition of place stands before word i.

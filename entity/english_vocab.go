@@ -56,6 +56,9 @@ const (
 	enFunction
 	enOwnBody
 	enSport
+	enSurname
+	enSignVerb
+	enPossessive
 )
 
 var enClasses = map[string]bits{
@@ -64,7 +67,7 @@ var enClasses = map[string]bits{
 	"loc_front": enLocFront, "event_head": enEventHead, "instrument": enInstrument, "pact": enPact, "resolution": enResolution, "group": enGroup,
 	"group_bare": enGroupBare, "group_adj": enGroupAdj, "sides": enSides, "countries": enCountries, "officials": enOfficials,
 	"mediators": enMediators, "counterpart": enCounterpart, "place_prep": enPlacePrep, "host_verb": enHostVerb,
-	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "regional": enRegional,
+	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "sign_verb": enSignVerb, "possessive": enPossessive, "regional": enRegional,
 }
 
 // An enCue is what an English word, or a group of words that it begins, can
@@ -108,7 +111,7 @@ func loadEnglish(files fs.FS) (*englishVocabulary, error) {
 	for _, f := range []struct {
 		name string
 		read func(string)
-	}{{"en-common.txt", l.common}, {"en-given.txt", l.given}, {"en.yaml", l.yaml}, {"en-offices.yaml", l.yaml}} {
+	}{{"en-common.txt", l.common}, {"en-given.txt", l.given}, {"en-surnames.txt", l.surnames}, {"en.yaml", l.yaml}, {"en-offices.yaml", l.yaml}} {
 		data, err := fs.ReadFile(files, "cues/"+f.name)
 		if err != nil {
 			return nil, err
@@ -163,13 +166,24 @@ func (l *englishLoader) given(data string) {
 	})
 }
 
+func (l *englishLoader) surnames(data string) {
+	surname := &enCue{bits: enSurname}
+	l.words(data, func(w string) {
+		if l.v.cues[w] == nil {
+			l.v.cues[w] = surname
+		} else {
+			l.cue(w).bits |= enSurname
+		}
+	})
+}
+
 // cue returns the cue of a key to write to: one that it shares with no other.
 func (l *englishLoader) cue(key string) *enCue {
 	c := l.v.cues[key]
 	switch {
 	case c == nil:
 		c = &enCue{}
-	case c.bits&^(enCommon|enGiven|enGivenWeak) == 0 && c.longer == 0:
+	case c.bits&^(enCommon|enGiven|enGivenWeak|enSurname) == 0 && c.longer == 0:
 		copied := *c
 		c = &copied
 	}
