@@ -364,6 +364,9 @@ func (b *builder) room(i int) int {
 
 // markerAt reads the n words at i as a preposition, whole or without و or ف.
 func (b *builder) markerAt(i, n int) (rule.Set, string, bool) {
+	if b.d.x.english != nil && !b.d.x.rules.CanMark(&b.d.tokens[i]) {
+		return rule.Set{}, "", false
+	}
 	words := b.d.text.Words[i : i+n]
 	first := words[0].Key
 	for _, cut := range []int{0, b.d.tokens[i].Cut} {

@@ -29,6 +29,7 @@ type RuleSet struct {
 	nouns     Set // lists of trigger nouns
 	agents    map[string]string
 	fields    map[string][]Field // by kind
+	markers   Set                // lists of prepositions
 	svo       bool               // the subject stands before its verb, the object after it
 }
 
@@ -190,6 +191,7 @@ func (c *compiler) marker(s string, n int) {
 	}
 	set := c.rs.marks[key]
 	set.Add(n)
+	c.rs.markers.Add(n)
 	c.rs.marks[key] = set
 	if utf8.RuneCountInString(key) > 1 {
 		c.word(s, n)
@@ -418,6 +420,9 @@ func (rs *RuleSet) Marker(key string) (Set, bool) {
 func (rs *RuleSet) Wakes(t *Token) bool {
 	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0 || t.Lists.Has(rs.named.will)
 }
+
+// CanMark reports whether a preposition can begin with the token.
+func (rs *RuleSet) CanMark(t *Token) bool { return t.Lists.Meets(&rs.markers) }
 
 // PhraseAt is the lists of the longest list phrase that begins at the first of
 // the words, without those of that word alone, and how many words it has, 1 if
