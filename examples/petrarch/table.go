@@ -125,7 +125,7 @@ func within(m *entity.Mention, spans []entity.Span) bool {
 }
 
 func (t *table) write(w io.Writer) {
-	fmt.Fprintf(w, "%-48s %5s %5s %6s\n", "records", "all", "found", "share")
+	fmt.Fprintf(w, "%-52s %5s %5s %6s\n", "records", "all", "found", "share")
 	for _, row := range []struct {
 		name string
 		c    class
@@ -134,9 +134,9 @@ func (t *table) write(w io.Writer) {
 		{"057, AGREE: agreement, action item, coming meeting", agree},
 		{"other codes: a meeting or an agreement", other},
 	} {
-		fmt.Fprintf(w, "%-48s %5d %5d %6.3f\n", row.name, t.all[row.c], t.found[row.c], share(t.found[row.c], t.all[row.c]))
+		fmt.Fprintf(w, "%-52s %5d %5d %6.3f\n", row.name, t.all[row.c], t.found[row.c], share(t.found[row.c], t.all[row.c]))
 	}
-	fmt.Fprintf(w, "%-48s %5d %5d %6.3f\n", "countries of source and target, of those found", t.asked, t.met, share(t.met, t.asked))
+	fmt.Fprintf(w, "%-52s %5d %5d %6.3f\n", "countries of source and target, of those found", t.asked, t.met, share(t.met, t.asked))
 }
 
 func (t *table) writeErrors(w io.Writer) {
