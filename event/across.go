@@ -2,8 +2,11 @@ package event
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
+
+	"github.com/mahdar-nlp/mahdar/entity"
 )
 
 // A Merged is one event of the world with all the documents that tell it. It
@@ -119,17 +122,24 @@ func knownRecord(r *Record) *Record {
 	return &c
 }
 
-// score is the best likelihood of a telling with those of a group.
+// score is the best likelihood of a telling with those of a group, of which most
+// must be of one event with it: no chain makes one of what differs at its ends.
 func (m *merger) score(t Telling, g int) int {
-	best := 0
-	for _, o := range m.groups[g] {
-		if o.Record == t.Record {
-			return 0
+	best, n := 0, 0
+	group := m.groups[g][:min(len(m.groups[g]), maxTellings)]
+	for _, o := range group {
+		if s := likelihood(t, o); s > 0 {
+			best, n = max(best, s), n+1
 		}
-		best = max(best, likelihood(t, o))
+	}
+	if 2*n <= len(group) {
+		return 0
 	}
 	return best
 }
+
+// maxTellings bounds how many tellings of a group another is compared with.
+const maxTellings = 16
 
 // near is the groups that share an actor with a telling.
 func (m *merger) near(t Telling) []int {
@@ -213,7 +223,12 @@ func (m *Merged) add(lang string, a *Argument) {
 
 func (b *MergedArgument) same(a *Argument) bool {
 	c := Argument{Actor: b.Actor, Office: b.Office, Holder: b.Holder, Represents: b.Represents}
-	return actorsMatch(&c, a) != noMatch || a.Value != "" && a.Value == b.Value
+	if actorsMatch(&c, a) != noMatch || a.Value != "" && a.Value == b.Value {
+		return true
+	}
+	return slices.ContainsFunc(a.Spans, func(s entity.Span) bool {
+		return slices.ContainsFunc(slices.Collect(maps.Values(b.Texts)), func(texts []string) bool { return slices.Contains(texts, s.Text) })
+	})
 }
 
 // say adds the words of a filler in a language.

@@ -16,10 +16,12 @@ type Telling struct {
 //     both tell two; or the same organ; or, of a visit, the same visitor and
 //     place. A state stands for its own minister where a text names only it.
 //   - An agreement needs the same parties, signatories or violator and the same
-//     change of state; reaching and signing are one.
+//     change of state; reaching and signing are one. Of one language, the words
+//     must not tell of different matters.
 //   - An action item needs a doer or asker in common, the same basis, and the
 //     same deadline, quantity, place or number in a list; or the same doers and
-//     askers, where neither document has another item of theirs on that basis.
+//     askers, two at least, where neither document has another item of theirs on
+//     that basis. In one language the acts must share words.
 //
 // A person whom a text calls by surname alone has the office that another event
 // of its record gives him.
@@ -40,7 +42,7 @@ func likelihood(a, b Telling) int {
 	case Meeting:
 		return meetingLikeness(a, b)
 	case Agreement:
-		return agreementLikeness(a.Event, b.Event)
+		return agreementLikeness(a, b)
 	case ActionItem:
 		return itemLikeness(a, b)
 	}
@@ -161,14 +163,18 @@ func statesMeet(a, b Telling) bool {
 	return ea && eb || len(placeIDs(a.Event)) > 0 && len(placeIDs(b.Event)) > 0
 }
 
-func agreementLikeness(a, b *Event) int {
+func agreementLikeness(s, t Telling) int {
+	a, b := s.Event, t.Event
 	if a.Status != b.Status && !(reached[a.Status] && reached[b.Status]) || a.InstrumentType != b.InstrumentType && a.InstrumentType != "" && b.InstrumentType != "" {
 		return 0
 	}
 	x, y := sidesOfAgreement(a), sidesOfAgreement(b)
 	exact, states := common(x, y)
-	if n := exact + states; n == 0 || n < min(2, len(x), len(y)) {
+	switch n := exact + states; {
+	case n == 0 || n < min(2, len(x), len(y)), mattersDiffer(s, t):
 		return 0
+	case n == 1 && !undoing[a.Status] && !mattersShared(s, t):
+		return 0 // one party agrees to many things
 	}
 	score := 2*exact + states
 	if a.Status == b.Status {
@@ -195,7 +201,7 @@ func itemLikeness(s, t Telling) int {
 	exact, states := common(a.Role("responsible"), b.Role("responsible"))
 	asked, askedState := common(a.Role("requester"), b.Role("requester"))
 	n := exact + states + asked + askedState
-	if n == 0 {
+	if n == 0 || s.Record.Lang == t.Record.Lang && !wordsShared(a.Role("action"), b.Role("action")) {
 		return 0
 	}
 	score := 0
@@ -208,7 +214,7 @@ func itemLikeness(s, t Telling) int {
 	if len(placeIDs(a)) > 0 && len(placeIDs(b)) > 0 {
 		score++ // they do not clash
 	}
-	if score == 0 && !(s.only() && t.only() && n >= max(doers(a), doers(b))) {
+	if score == 0 && !(n >= 2 && n >= max(doers(a), doers(b)) && s.only() && t.only()) {
 		return 0
 	}
 	return score + n
@@ -232,6 +238,51 @@ func (t Telling) only() bool {
 		}
 	}
 	return true
+}
+
+// wordsShared reports whether two fillers share a word that carries sense.
+func wordsShared(as, bs []Argument) bool {
+	for _, a := range as {
+		words := contentWords(a.Text())
+		for _, b := range bs {
+			for w := range contentWords(b.Text()) {
+				if words[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// matters are the roles whose words say what an event is about.
+var matters = []string{"subject", "topic", "about", "action"}
+
+// mattersShared reports whether two tellings of one language share a word of
+// what they are about, or a place.
+func mattersShared(s, t Telling) bool {
+	if s.Record.Lang == t.Record.Lang {
+		for _, role := range matters {
+			if wordsShared(s.Event.Role(role), t.Event.Role(role)) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(placeIDs(s.Event), func(id string) bool { return slices.Contains(placeIDs(t.Event), id) })
+}
+
+// mattersDiffer reports whether two tellings of one language say what they are
+// about in words of which they share none.
+func mattersDiffer(s, t Telling) bool {
+	if s.Record.Lang != t.Record.Lang {
+		return false
+	}
+	for _, role := range matters {
+		if x, y := s.Event.Role(role), t.Event.Role(role); len(x) > 0 && len(y) > 0 && !wordsShared(x, y) {
+			return true
+		}
+	}
+	return false
 }
 
 // valuesShared is 2 where two roles have a value in common.

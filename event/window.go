@@ -13,6 +13,9 @@ const day = 24 * time.Hour
 
 func (w window) meets(o window) bool { return !w.from.After(o.to) && !o.from.After(w.to) }
 
+// wide reports whether a window is longer than a month.
+func (w window) wide() bool { return w.to.Sub(w.from) > 32*day }
+
 // windowOf reads the value of a time: a day, a week, a month, a year, an
 // interval of days; a relation before it and a time of day are left out. Values
 // relative to an unknown day have none.
@@ -95,10 +98,12 @@ func timesMeet(a, b Telling) bool {
 	switch {
 	case !oka || !okb:
 		return relativeMeets(a, b)
-	case ea && eb:
-		return wa.meets(wb)
+	case (ea || eb) && !wa.meets(wb):
+		return false
+	case ea && wa.wide() || eb && wb.wide():
+		return mattersShared(a, b) // «in 2017» says little
 	case ea || eb:
-		return wa.meets(wb)
+		return true
 	}
 	da, _ := time.Parse(time.DateOnly, a.Record.Date)
 	db, _ := time.Parse(time.DateOnly, b.Record.Date)
