@@ -141,7 +141,8 @@ func facts(e *event.Event) []string {
 }
 
 func rowOf(r *event.Record, e *event.Event, f field) row {
-	out := row{ID: f.id, Name: f.name, Words: wordsOf(f.spans), Start: f.spans[0].Start, End: f.spans[0].End, Rule: e.Rule}
+	out := row{ID: f.id, Name: f.name, Words: wordsOf(f.spans), Rule: e.Rule}
+	out.Start, out.End = askAbout(e, f.spans)
 	switch {
 	case f.arg != nil:
 		a := f.arg
@@ -159,6 +160,27 @@ func rowOf(r *event.Record, e *event.Event, f field) row {
 		out.Confidence = percent(e.Confidence)
 	}
 	return out
+}
+
+// askAbout are the bytes to explain for a field: from its words to the nearest
+// mention of the event, whose rule took them; or that mention alone if it
+// stands far off.
+func askAbout(e *event.Event, spans []entity.Span) (lo, hi int) {
+	const far = 600
+	best := -1
+	for _, m := range withTrigger(e) {
+		for _, s := range spans {
+			gap := max(m.Start-s.End, s.Start-m.End, 0)
+			switch {
+			case best >= 0 && gap >= best:
+			case gap > far:
+				best, lo, hi = gap, m.Start, m.End
+			default:
+				best, lo, hi = gap, min(m.Start, s.Start), max(m.End, s.End)
+			}
+		}
+	}
+	return lo, hi
 }
 
 // confidenceAt is how sure the mention is that gives a field its actor.

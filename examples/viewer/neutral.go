@@ -51,7 +51,7 @@ func turns(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)
 }
 
-// label is neutral for a name or a title: on one line and at most n runes long.
+// oneLine is neutral for a name or a title: on one line, at most n runes long.
 func oneLine(s string, n int) string {
 	s = strings.Join(strings.Fields(neutral(s[:min(len(s), 8*n)])), " ")
 	if r := []rune(s); len(r) > n {

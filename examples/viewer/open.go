@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net/http"
 	"path"
 	"strings"
 
@@ -49,13 +50,21 @@ func (o *opener) file(name string, r io.Reader) {
 	}
 }
 
-func plainText(b []byte) (string, error) { return string(b), nil }
+// plainText is the text of a file that says it is text. What begins as an
+// archive, a picture or a PDF does is none.
+func plainText(b []byte) (string, error) {
+	kind, _, _ := strings.Cut(http.DetectContentType(b), ";")
+	if strings.HasPrefix(kind, "text/") || kind == "application/octet-stream" {
+		return string(b), nil
+	}
+	return "", fmt.Errorf("the file is %s: a text was expected", kind)
+}
 
 // whole reads a file of one article.
 func (o *opener) whole(name, id string, r io.Reader, text func([]byte) (string, error)) {
 	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err == nil && len(b) > maxFile {
-		err = tooLong
+		err = errTooLong
 	}
 	if err != nil {
 		o.skip(name, err)
@@ -72,7 +81,7 @@ func (o *opener) whole(name, id string, r io.Reader, text func([]byte) (string, 
 // maxFile is the size of a file of one article; markup may take most of it.
 const maxFile = 8 << 20
 
-var tooLong = errors.New("too long: an article of 1 MB at most was expected")
+var errTooLong = errors.New("too long: an article of 1 MB at most was expected")
 
 // lines reads one article a line. A line that is too long is passed over.
 func (o *opener) lines(name string, r io.Reader) {
@@ -81,10 +90,10 @@ func (o *opener) lines(name string, r io.Reader) {
 		line, err := readLine(in, 2*maxText)
 		where := fmt.Sprintf("%s:%d", name, n)
 		switch {
-		case err != nil && err != io.EOF && err != tooLong:
+		case err != nil && err != io.EOF && err != errTooLong:
 			o.skip(where, err)
 			return
-		case err == tooLong:
+		case err == errTooLong:
 			o.skip(where, err)
 		case len(bytes.TrimSpace(line)) > 0:
 			o.line(where, line)
@@ -96,7 +105,7 @@ func (o *opener) lines(name string, r io.Reader) {
 }
 
 // readLine reads a line of at most limit bytes; of a longer one it reads all
-// and returns tooLong.
+// and returns errTooLong.
 func readLine(in *bufio.Reader, limit int) ([]byte, error) {
 	var line []byte
 	long := false
@@ -112,10 +121,10 @@ func readLine(in *bufio.Reader, limit int) ([]byte, error) {
 			continue
 		}
 		if long && err == nil {
-			err = tooLong
+			err = errTooLong
 		}
 		if long && err == io.EOF && len(part) > 0 {
-			return nil, tooLong
+			return nil, errTooLong
 		}
 		return line, err
 	}
@@ -143,7 +152,7 @@ func (o *opener) article(where string, d event.Document) {
 	}
 	switch {
 	case len(d.Text) > maxText:
-		o.skip(where, tooLong)
+		o.skip(where, errTooLong)
 	case strings.TrimSpace(d.Text) == "":
 		o.skip(where, errors.New("no text"))
 	case d.Date != "" && !isDate(d.Date):

@@ -79,7 +79,6 @@ type happening struct {
 	Who      []label
 	What     []words
 	Articles []listed // that tell it
-	first    string   // order within the day
 }
 
 // timeline puts the events of articles into days, in order; those without a
