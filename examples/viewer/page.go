@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"html/template"
 	"net/http"
+	"slices"
 
 	"github.com/mahdar-nlp/mahdar/entity"
 	"github.com/mahdar-nlp/mahdar/event"
@@ -55,7 +56,7 @@ type articlePage struct {
 	Paragraphs     []paragraph
 	Cards          []card
 	Entities       []entityRow
-	Kinds          []entity.Kind
+	Kinds          []kindEntry
 	Choices        choices
 	Formats        []format
 }
@@ -75,15 +76,23 @@ func articlePageOf(x *set, n int, r *event.Record, f filter) articlePage {
 	return p
 }
 
-// kindsIn are the kinds of a record's entities, in the order of the contract.
-func kindsIn(r *event.Record) []entity.Kind {
-	there := map[entity.Kind]bool{}
-	for i := range r.Entities {
-		there[r.Entities[i].Kind] = true
-	}
-	var out []entity.Kind
-	for _, k := range []entity.Kind{entity.PER, entity.ROLE, entity.ORG, entity.GPE, entity.LOC, entity.FAC, entity.GROUP, entity.DATE, entity.MONEY, entity.QUANTITY, entity.EVENT, entity.INSTRUMENT} {
-		if there[k] {
+// kinds are the kinds of entity in the order of the legend.
+var kinds = []kindEntry{
+	{entity.PER, "person"}, {entity.ROLE, "office"}, {entity.ORG, "organisation"}, {entity.GPE, "state or city"}, {entity.LOC, "region"}, {entity.FAC, "facility"},
+	{entity.GROUP, "group"}, {entity.DATE, "time"}, {entity.MONEY, "money"}, {entity.QUANTITY, "quantity"}, {entity.EVENT, "named event"}, {entity.INSTRUMENT, "instrument"},
+}
+
+// A kindEntry is a kind with its name in words.
+type kindEntry struct {
+	Kind entity.Kind
+	Name string
+}
+
+// kindsIn are the kinds of a record's entities.
+func kindsIn(r *event.Record) []kindEntry {
+	var out []kindEntry
+	for _, k := range kinds {
+		if slices.ContainsFunc(r.Entities, func(m entity.Mention) bool { return m.Kind == k.Kind }) {
 			out = append(out, k)
 		}
 	}

@@ -41,7 +41,7 @@ func newServer(date string) *server { return &server{date: date, store: newStore
 func (s *server) handler() http.Handler {
 	mux := http.NewServeMux()
 	files, _ := fs.Sub(assets, "assets")
-	mux.Handle("GET /assets/", http.StripPrefix("/assets/", http.FileServerFS(files)))
+	mux.Handle("GET /assets/", http.StripPrefix("/assets/", kept(http.FileServerFS(files))))
 	mux.HandleFunc("GET /{$}", s.index)
 	mux.HandleFunc("POST /open", s.open)
 	mux.HandleFunc("POST /sample", s.sample)
@@ -51,6 +51,14 @@ func (s *server) handler() http.Handler {
 	mux.HandleFunc("GET /set/{set}/{n}/download/{format}", s.download)
 	mux.HandleFunc("GET /records/{set}/{format}", s.downloadAll)
 	return guard(mux)
+}
+
+// kept lets the browser keep what is the same for all pages.
+func kept(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cache-Control", "private, max-age=600")
+		h.ServeHTTP(w, r)
+	})
 }
 
 func (s *server) index(w http.ResponseWriter, _ *http.Request) {

@@ -69,7 +69,7 @@ func TestNearMiss(t *testing.T) {
 	r := s.post(t, "text", "", "التقى الوزير.")
 	path := r.Request.URL.Path
 	page := s.page(t, s.get(t, path+"/why?start=0&end=10"))
-	assert.Contains(t, page, "<li><bdi>ar.meeting")
+	assert.Contains(t, page, `<li><bdi class="clause" dir="ltr">ar.meeting.meet at التقى: it needs participant`)
 }
 
 // TestGuard asserts who is turned away: foreign names for this machine, posts

@@ -17,12 +17,12 @@ const maxSentences = 6
 
 // A why says for a sentence what the rules made of it.
 type why struct {
-	Sentence string   `json:"sentence"`
-	Dir      string   `json:"dir"`
-	Lang     string   `json:"lang"`
-	Phrases  []string `json:"phrases"`
-	Fired    []string `json:"fired"`
-	Failed   []string `json:"failed"`
+	Sentence string     `json:"sentence"`
+	Dir      string     `json:"dir"`
+	Lang     string     `json:"lang"`
+	Phrases  [][]string `json:"phrases"`
+	Fired    [][]string `json:"fired"` // a rule, and its fillers
+	Failed   [][]string `json:"failed"`
 }
 
 // whys explains the sentences that touch the bytes lo to hi of a document.
@@ -61,14 +61,21 @@ func sentenceEnd(text, sentence string, from int) int {
 }
 
 func whyOf(e event.Explanation) why {
-	w := why{Sentence: neutral(e.Sentence), Phrases: []string{}, Fired: neutrals(e.Fired), Failed: neutrals(e.Failed)}
+	w := why{Sentence: neutral(e.Sentence), Phrases: clauses(strings.Split(strings.TrimSpace(e.Phrases), "\n")), Fired: clauses(e.Fired), Failed: clauses(e.Failed)}
 	w.Dir, w.Lang = direction(e.Sentence)
-	for line := range strings.Lines(e.Phrases) {
-		if s := strings.TrimSpace(neutral(line)); s != "" {
-			w.Phrases = append(w.Phrases, s)
+	return w
+}
+
+// clauses cuts lines at their semicolons, so that each piece can be set in a
+// direction of its own.
+func clauses(lines []string) [][]string {
+	out := [][]string{}
+	for _, s := range lines {
+		if s = strings.TrimSpace(neutral(s)); s != "" {
+			out = append(out, strings.Split(s, "; "))
 		}
 	}
-	return w
+	return out
 }
 
 func neutrals(ss []string) []string {

@@ -108,7 +108,11 @@
     const list = (items) => {
       if (!items.length) return el('p', 'None.');
       const ul = document.createElement('ul');
-      for (const s of items) { const li = el('li', ''); li.append(el('bdi', s)); ul.append(li); }
+      for (const clauses of items) {
+        const li = el('li', '');
+        li.append(...clauses.map((c) => el('bdi', c, { className: 'clause', dir: 'ltr' })));
+        ul.append(li);
+      }
       return ul;
     };
     const show = (whys) => {

@@ -151,9 +151,10 @@ func TestFirstPaint(t *testing.T) {
 	p.seed(t)
 	address := eval[string](t, p, `location.href`)
 	for range 5 {
-		p.do(t, chromedp.Navigate("about:blank"), chromedp.Navigate(address), chromedp.WaitVisible("#ev1"))
+		p.do(t, chromedp.Navigate(site+"/"), chromedp.Navigate(address), chromedp.WaitVisible("#ev1"))
 		ms := eval[float64](t, p, `new Promise(done => new PerformanceObserver(l => done(l.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1)).observe({type: 'paint', buffered: true}))`)
-		t.Logf("first contentful paint after %.0f ms", ms)
+		got := eval[float64](t, p, `performance.getEntriesByType('navigation')[0].responseEnd`)
+		t.Logf("first contentful paint after %.0f ms; the page had come after %.0f ms", ms, got)
 	}
 }
 
