@@ -28,6 +28,10 @@ type Extractor struct {
 	Gazetteer *gazetteer.Gazetteer // nil means gazetteer.Default()
 	Rules     *Rules               // nil means DefaultRules()
 
+	// Recogniser finds people and places in English documents that nothing else
+	// explains; nil means entity.Prose(), entity.NoRecogniser does without.
+	Recogniser entity.Recogniser
+
 	once     sync.Once
 	entities *entity.Extractor
 	rules    *Rules
@@ -70,7 +74,7 @@ func (x *Extractor) open() {
 	if x.rules == nil {
 		x.rules = DefaultRules()
 	}
-	x.entities = &entity.Extractor{Gazetteer: x.gazetteer()}
+	x.entities = &entity.Extractor{Gazetteer: x.gazetteer(), Recogniser: x.Recogniser}
 }
 
 func (x *Extractor) gazetteer() *gazetteer.Gazetteer {
