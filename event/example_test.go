@@ -146,3 +146,30 @@ func ExampleExtractor_gazetteer() {
 	}
 	// Output: office:egy-foreign-minister and org:lake-forum
 }
+
+// Two documents in two languages that tell one event.
+func ExampleMerge() {
+	var records []*event.Record
+	for _, d := range []event.Document{
+		{ID: "a", Date: "2025-10-22", Text: "التقى وزير الخارجية المصري نظيره الأردني في عمان أمس."},
+		{ID: "b", Date: "2025-10-22", Text: "The Egyptian foreign minister met his Jordanian counterpart in Amman on Tuesday."},
+	} {
+		r, err := event.Extract(context.Background(), d)
+		if err != nil {
+			log.Fatal(err)
+		}
+		records = append(records, r)
+	}
+	for _, m := range event.Merge(records) {
+		fmt.Println(m.Kind, m.When, len(m.Sources))
+		for _, a := range m.Arguments {
+			fmt.Println(a.Role, a.Actor, a.Texts["ar"], a.Texts["en"])
+		}
+	}
+	// Output:
+	// meeting 2025-10-21 2
+	// participant office:egy-foreign-minister [وزير الخارجية المصري] [Egyptian foreign minister]
+	// participant office:jor-foreign-minister [نظيره الأردني] [his Jordanian counterpart]
+	// place gpe:amman [عمان] [Amman]
+	// time  [أمس] [Tuesday]
+}
