@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/hablullah/go-hijri v1.0.2
+	github.com/jdkato/prose/v2 v2.0.0
 	github.com/stretchr/testify v1.12.1
 	go.yaml.in/yaml/v4 v4.0.0
 	golang.org/x/net v0.62.0
@@ -11,6 +12,10 @@ require (
 )
 
 require (
+	github.com/deckarep/golang-set v1.7.1 // indirect
 	github.com/hablullah/go-juliandays v1.0.0 // indirect
+	github.com/mingrammer/commonregex v1.0.1 // indirect
 	go.yaml.in/yaml/v3 v3.0.5 // indirect
+	gonum.org/v1/gonum v0.7.0 // indirect
+	gopkg.in/neurosnap/sentences.v1 v1.0.6 // indirect
 )

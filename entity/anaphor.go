@@ -72,7 +72,7 @@ func (d *document) before(k int, each func(from, to int) bool) {
 	for to > max(0, k-maxBack) {
 		s := d.sentenceOf(d.out[to-1].From)
 		from := to - 1
-		for from > 0 && d.sentenceOf(d.out[from-1].From) == s {
+		for from > max(0, k-maxBack) && d.sentenceOf(d.out[from-1].From) == s {
 			from--
 		}
 		if each(from, to) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
@@ -34,7 +35,12 @@ type english struct {
 	tok      []enToken
 	names    []enName
 	bodies   []enBody
-	bodyEnds map[int]int // end of a body → its index in bodies
+	sport    bool                        // a sports page
+	lines    []dateline                  // the datelines with their states, in order
+	known    map[string]*gazetteer.Entry // last word of a body's name → the body
+	first    map[string]int              // actor or state → the first mention of it
+	loose    map[string]bool             // surnames that stand by themselves somewhere
+	bodyEnds map[int]int                 // end of a body → its index in bodies
 }
 
 var (
@@ -53,12 +59,14 @@ func (d *document) english() {
 	e.classify()
 	e.findNames()
 	e.weighNames()
+	e.sport = e.aboutGames()
 	e.findBodies()
 	e.proposeOffices()
 	e.proposeBodies()
 	e.proposeGroups()
 	e.proposeInstruments()
 	e.proposeNames()
+	e.proposeDatelines()
 	e.proposePeople()
 }
 

@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -65,7 +64,7 @@ func (e *english) run(i int) (enBody, bool) {
 	for k := i; k < i+14 && k < len(e.tok) && e.tok[k].in; {
 		switch {
 		case e.isUpper(k) && (k == i || !e.opens(k)):
-			if after && k > b.to && !e.goesOn(k) {
+			if after && b.to >= 0 && k > b.to && !e.goesOn(k) {
 				return e.finishRun(b)
 			}
 			k = e.runWord(&b, k, after)
@@ -87,6 +86,10 @@ func (e *english) run(i int) (enBody, bool) {
 
 // runWord reads one capitalised word of a run and returns the next one.
 func (e *english) runWord(b *enBody, k int, after bool) int {
+	if _, n := e.cueOf(k, enOrgHead); n > 1 && e.isUpper(k+n-1) {
+		b.kind, b.head, b.to = ORG, e.key(k+n-1), k+n
+		return k + n
+	}
 	switch {
 	case b.to == -k || after && e.goesOn(k):
 		if n := e.nameFrom(k); n != nil && !n.demonym {
@@ -166,6 +169,9 @@ func (e *english) finishRun(b enBody) (enBody, bool) {
 	}
 	b.country = e.countryWithin(b.from, b.to)
 	b.actor = e.bodyID(b.from, b.to)
+	if x := e.entry(b.actor); x != nil && e.nameFrom(b.from) != nil && e.nameFrom(b.from).entry == x {
+		b.kind = kindOf(x)
+	}
 	return b, true
 }
 
@@ -182,8 +188,11 @@ func (e *english) countryWithin(i, j int) string {
 
 // bodyID is the gazetteer's id of the body that the words from i to j name.
 func (e *english) bodyID(i, j int) string {
-	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && !n.weak {
+	if n := e.nameFrom(i); n != nil && n.to == j && n.entry != nil && (!n.weak || j-i > 1) {
 		return n.entry.ID
+	}
+	if n := e.nameBefore(j); n != nil && n.entry != nil && kindOf(n.entry) == ORG && e.nameFrom(i) != nil && e.nameFrom(i).to == n.from {
+		return n.entry.ID // "U.N. Security Council"
 	}
 	state := e.countryWithin(i, j)
 	if state == "" {
@@ -223,12 +232,20 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 		return enBody{}, false
 	}
 	j := e.possessive(n.to)
-	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") {
+	if j == n.to && !n.demonym && (n.entry == nil || n.entry.Kind != "state") && !e.isMission(n, j) {
 		return enBody{}, false
 	}
 	from := j
+	if e.isUpper(from) && j > n.to {
+		if b, ok := e.run(from); ok && b.kind == ORG && e.joinsRunWithin(b) {
+			return e.owned(i, from, b.to, n.state), true
+		}
+	}
 	if _, k := e.cueOf(j, enPortfolio); k > 0 {
 		j += k
+	}
+	if e.isMission(n, j) {
+		return enBody{from: i, to: j + 2, kind: ORG, ref: RefName, country: n.state, head: e.key(j + 1), rule: "en.body.owned"}, true
 	}
 	if !e.has(j, enOrgNominal|enOrgHead) || e.has(j, enGroup) && !e.has(j, enOrgNominal) || e.isUpper(j) && e.isUpper(j+1) {
 		if c, k := e.cueOf(from, enOrgNominal); c != nil {
@@ -242,6 +259,30 @@ func (e *english) ownedBody(i int) (enBody, bool) {
 	return e.owned(i, from, j+1, n.state), true
 }
 
+// joinsRunWithin reports whether a run goes on after its first head: "Ministry
+// of National Defence".
+func (e *english) joinsRunWithin(b enBody) bool {
+	for k := b.from; k < b.to; k++ {
+		if e.key(k) == "of" {
+			return true
+		}
+	}
+	return false
+}
+
+// isMission reports whether an ordinary word and the noun of a mission or panel
+// follow the name of a place: "the Hodeidah inspection mission".
+func (e *english) isMission(n *enName, j int) bool {
+	if j != n.to || n.demonym || !e.tokAt(j).in || e.tok[j].upper || !e.has(j, enCommon) || e.has(j, enFunction|enNoVerb) {
+		return false
+	}
+	switch e.key(j + 1) {
+	case "mission", "committee", "commission", "ministry":
+		return true
+	}
+	return false
+}
+
 func (e *english) owned(i, from, to int, state string) enBody {
 	b := enBody{from: i, to: to, kind: ORG, ref: RefName, country: state, head: e.key(to - 1), rule: "en.body.owned"}
 	if kind := e.ev.orgKind[e.joined(from, to-from)]; kind != "" {
@@ -250,92 +291,4 @@ func (e *english) owned(i, from, to int, state string) enBody {
 		b.actor = e.ministryID(i, to, state)
 	}
 	return b
-}
-
-// nominalBody reads a body by its noun alone: "the government", "his
-// government", "Parliament".
-func (e *english) nominalBody(i int) (enBody, bool) {
-	c, n := e.cueOf(i, enOrgNominal)
-	if c == nil || e.tok[i].title || e.isUpper(i-1) && !e.has(i-1, enFunction) || e.isUpper(i+n) {
-		return enBody{}, false
-	}
-	b := enBody{from: i, to: i + n, kind: ORG, ref: RefNominal, head: e.key(i), rule: "en.body.nominal"}
-	switch before := e.key(i - 1); {
-	case slices.Contains([]string{"his", "her", "its", "their"}, before):
-		b.from, b.head = i-1, before
-		return b, e.ev.orgKind[e.key(i)] != ""
-	case before == "the":
-	case e.tok[i].upper && e.key(i) == "parliament":
-	default:
-		return b, false
-	}
-	if k := e.key(i + n); k == "of" || k == "-" {
-		return b, false
-	}
-	return b, true
-}
-
-// bodyEnd is the end of the run in capitals that begins at word i and is a
-// body, or i.
-func (e *english) bodyEnd(i int) int {
-	if !e.isUpper(i) {
-		return i
-	}
-	if b, ok := e.run(i); ok && b.kind == ORG {
-		return b.to
-	}
-	return i
-}
-
-// bodyEnding is the body that ends before word j and begins at or after last.
-func (e *english) bodyEnding(j, last int) *enBody {
-	if k, ok := e.bodyEnds[j]; ok && e.bodies[k].kind == ORG && e.bodies[k].from >= last {
-		return &e.bodies[k]
-	}
-	return nil
-}
-
-// proposeBodies proposes what findBodies found.
-func (e *english) proposeBodies() {
-	for k := range e.bodies {
-		b := &e.bodies[k]
-		if b.ref == RefNominal && !e.nominalStands(b) {
-			continue
-		}
-		m := Mention{Kind: b.kind, Ref: b.ref, Actor: b.actor, Country: b.country, Rule: b.rule, Confidence: 0.8}
-		if b.ref == RefNominal {
-			e.nominalActor(b, &m)
-		}
-		e.propose(tierWhole, b.from, b.to, m, info{key: b.head})
-	}
-}
-
-// nominalStands reports whether a body is named by its noun for a reason: one
-// with that head was named before, or a state has one of it.
-func (e *english) nominalStands(b *enBody) bool {
-	return e.ev.orgKind[e.key(b.to-1)] != "" || e.bodyBefore(b) != nil || e.tok[b.from].upper || b.to-b.from > 1
-}
-
-// bodyBefore is the last body before b with its head.
-func (e *english) bodyBefore(b *enBody) *enBody {
-	for k := len(e.bodies) - 1; k >= 0; k-- {
-		x := &e.bodies[k]
-		if x.to <= b.from && x.ref == RefName && x.kind == ORG && e.key(x.to-1) == e.key(b.to-1) {
-			return x
-		}
-	}
-	return nil
-}
-
-// nominalActor finds whom a noun stands for: the body before, else that of the
-// document's state.
-func (e *english) nominalActor(b *enBody, m *Mention) {
-	if x := e.bodyBefore(b); x != nil && b.to-b.from == 1 {
-		m.Actor, m.Country = x.actor, x.country
-		return
-	}
-	m.Country = e.state
-	if kind := e.ev.orgKind[e.joined(b.to-1, 1)]; kind != "" && e.state != "" {
-		m.Actor = e.ix.bodies[kind+"/"+e.state]
-	}
 }

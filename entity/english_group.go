@@ -73,8 +73,8 @@ func (e *english) plainAnaphor(i int) bool {
 	if c == nil || k == "men" || k == "women" || k == "teams" || k == "officials" || k == "diplomats" {
 		return false
 	}
-	headline := e.headlineWord(i) && k == "sides"
-	if e.key(i-1) != "the" && !headline || e.key(i+n) == "of" || e.isUpper(i) {
+	headline := k == "sides" && e.t.Sentences[e.sentenceOf(i)].Place == word.Headline
+	if e.key(i-1) != "the" && !headline || e.key(i+n) == "of" || e.isUpper(i) && (e.isUpper(i+n) || c.bits&enSides != 0) {
 		return false
 	}
 	want := wantOf(c.bits)
@@ -108,7 +108,11 @@ func (e *english) groupAt(h int) {
 	owner, start := e.groupOwner(from)
 	switch {
 	case owner != nil:
-		e.proposeGroup(start, h+n, owner.state, h)
+		state := owner.state
+		if start < owner.from {
+			state = "" // of several states
+		}
+		e.proposeGroup(start, h+n, state, h)
 	case e.key(from-1) == "their" && from < h && e.has(h, enOfficials):
 		e.proposeGroup(from-1, h+n, "", h)
 	case qualified || e.has(h, enGroupBare) || c.bits&enGroupBare != 0:
@@ -121,6 +125,9 @@ func (e *english) groupOwner(j int) (*enName, int) {
 	n := e.nameBefore(e.beforePossessive(j))
 	if n == nil || n.weak || n.entry != nil && kindOf(n.entry) == PER || n.entry != nil && kindOf(n.entry) == ROLE {
 		return nil, j
+	}
+	if e.key(n.from-1) == "-" && e.t.Words[n.from-1].Glued && e.nameBefore(n.from-1) == nil {
+		return nil, j // "pro-Russia rebels"
 	}
 	start := n.from
 	for k := e.key(start - 1); (k == "and" || k == "," || k == "-") && start > 1; k = e.key(start - 1) {
@@ -163,7 +170,7 @@ func (e *english) shortPlace(i int) {
 	}
 	best := ""
 	for _, id := range ids {
-		if x := e.entry(id); x != nil && (e.seen[id] || id == e.state) && (best == "" || e.weights[id] > e.weights[best]) {
+		if x := e.entry(id); x != nil && (e.seen[id] || e.weights[id] > 0) && (best == "" || e.weights[id] > e.weights[best]) {
 			best = id
 		}
 	}
@@ -245,7 +252,7 @@ func (e *english) modifies(i int, c *enCue) bool {
 	case e.key(i) == "-":
 		return e.t.Words[i].Glued
 	}
-	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
+	return e.isLatin(i) && !e.tok[i].upper && e.has(i, enCommon|enPortfolio) && !e.has(i, enFunction|enSay|enNoVerb|enSignVerb) && !strings.HasSuffix(e.key(i), "ed") && !strings.HasSuffix(e.key(i), "ing")
 }
 
 func (e *english) yearAt(i int) bool {

@@ -50,7 +50,11 @@ func (e *english) note(n enName) {
 func (e *english) pickMatch(k int) {
 	m := &e.matches[k]
 	e.picks[k] = nil
-	if !e.tok[m.From].upper && kindOf(m.Candidates[0].Entry) != ROLE {
+	first := m.From
+	if e.key(first) == "the" && m.To > first+1 {
+		first++
+	}
+	if !e.tok[first].upper && kindOf(m.Candidates[0].Entry) != ROLE {
 		return
 	}
 	var best *gazetteer.Candidate
@@ -63,11 +67,15 @@ func (e *english) pickMatch(k int) {
 	if best == nil {
 		return
 	}
-	if best.Class == gazetteer.Strong {
+	if best.Class != gazetteer.Weak {
 		e.seen[best.Entry.ID] = true
 	}
 	e.picks[k] = best.Entry
-	e.note(enName{from: m.From, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
+	from := m.From
+	if e.key(from) == "the" && from+1 < m.To && best.Entry.Kind != "city" && best.Entry.Kind != "capital" {
+		from++ // the article is no part of a name, but of that of The Hague
+	}
+	e.note(enName{from: from, to: m.To, entry: best.Entry, state: e.stateOfEntry(best.Entry), weak: best.Class == gazetteer.Weak})
 }
 
 // rankEnglish orders what a match may stand for; 0 rules an entry out.
@@ -79,7 +87,7 @@ func (e *english) rankEnglish(m *gazetteer.Match, c *gazetteer.Candidate) int {
 		return 0
 	case one && e.tok[m.From].title && e.has(m.From, enCommon):
 		return 0
-	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps:
+	case one && e.tok[m.From].first && e.has(m.From, enCommon|enStop) && !e.tok[m.From].caps && (c.Entry.Kind != "state" || c.Class != gazetteer.Strong):
 		return 0
 	case c.Class == gazetteer.Weak && kind == PER:
 		return 1
@@ -126,6 +134,10 @@ func (e *english) findIndexed(i int) {
 		key := e.joined(i, n)
 		if s := e.ix.demonyms[key]; s != "" {
 			e.note(enName{from: i, to: i + n, state: s, demonym: true})
+			return
+		}
+		if p := e.ev.places[key]; p != nil && !e.tok[i].title && !(e.isUpper(i+n) && (e.has(i, enGiven) || e.has(i+n, enCommon|enOrgHead|enStop))) {
+			e.note(enName{from: i, to: i + n, entry: p, state: stateOf(p)})
 			return
 		}
 		if c := e.ix.towns[key]; c != nil && e.isTown(i, n) {
@@ -178,66 +190,6 @@ func (e *english) nameBefore(j int) *enName {
 	return nil
 }
 
-// weighNames counts how often English sentences speak of each state, and
-// finds anew the one that the document speaks from. The adjective of an office
-// counts little, a dateline much.
-func (e *english) weighNames() {
-	if len(e.t.Sentences) > 0 && e.t.Lang == "en" {
-		clear(e.weights)
-	}
-	for k := range e.names {
-		n := &e.names[k]
-		if n.entry != nil && (kindOf(n.entry) == PER || n.weak) || !strings.HasPrefix(n.state, "gpe:") {
-			continue
-		}
-		w := 1.0
-		switch {
-		case e.qualifies(n):
-			w = 0.3
-		case e.datelined(n):
-			w = 5
-		case n.entry != nil && n.entry.Kind == "capital" && !e.has(n.from-1, enPlacePrep):
-			w = 1.5
-		}
-		if n.from < e.leadEnd {
-			w *= 1.5
-		}
-		e.weights[n.state] += w
-	}
-	delete(e.weights, "")
-	e.state = e.heaviest()
-}
-
-// qualifies reports whether a name belongs to an office or counterpart that
-// follows it.
-func (e *english) qualifies(n *enName) bool {
-	if n.entry != nil && kindOf(n.entry) == ROLE {
-		return true
-	}
-	for i := n.to; i < n.to+6; i++ {
-		if e.has(i, enOffice|enCounterpart) {
-			return true
-		}
-	}
-	return false
-}
-
-// datelined reports whether a name opens a paragraph as its dateline.
-func (e *english) datelined(n *enName) bool {
-	if !e.lineStart[n.from] || n.entry == nil {
-		return false
-	}
-	for i := n.to; i < n.to+9 && i < len(e.tok) && !e.lineStart[i]; i++ {
-		switch e.key(i) {
-		case "-", "–", "—":
-			return !e.t.Words[i].Glued
-		case ":":
-			return true
-		}
-	}
-	return false
-}
-
 // proposeNames proposes the names of the gazetteer, offices and adjectives
 // excepted.
 func (e *english) proposeNames() {
@@ -262,12 +214,15 @@ func (e *english) weakName(n *enName) bool {
 	if n.to-n.from == 1 && e.has(n.from, enCommon|enGiven) && e.tok[n.from].first {
 		return false
 	}
-	return e.seen[n.entry.ID] || n.state != "" && e.weights[n.state] >= 1
+	return e.seen[n.entry.ID] || n.to-n.from > 1 && e.tok[n.to-1].upper || n.state != "" && e.weights[n.state] >= 1
 }
 
 func (e *english) proposeName(n *enName, kind Kind) {
 	m := Mention{Kind: kind, Ref: RefName, Actor: n.entry.ID, Country: stateOf(n.entry), Rule: "gazetteer", Confidence: 0.95}
 	to := n.to
+	if e.entry(m.Actor) == nil {
+		m.Actor, m.Rule = "", "en.place.listed"
+	}
 	if n.entry.Kind == "capital" && e.metonym(n) {
 		m.Ref, m.Actor, m.Rule, m.Confidence = RefMetonym, e.metonymOf(n.entry), "en.metonym.capital", 0.8
 		if seat := e.ev.seats[e.joined(n.from, n.to-n.from)]; seat != "" && e.seen[seat] {
@@ -281,7 +236,7 @@ func (e *english) proposeName(n *enName, kind Kind) {
 // verb that is none of hosting, an owner, or whom somebody urges.
 func (e *english) metonym(n *enName) bool {
 	switch {
-	case e.has(n.from-1, enPlacePrep) || e.tok[n.from].title && false || e.datelined(n) || e.key(n.to) == "," || e.key(n.to) == "(":
+	case e.has(n.from-1, enPlacePrep) || e.datelined(n) || e.key(n.to) == "(" || e.key(n.to) == "," && (!e.has(n.from-1, enMetonymBefore) || e.key(n.from-1) == "and"):
 		return false
 	case e.possessive(n.to) > n.to:
 		return true
@@ -289,6 +244,9 @@ func (e *english) metonym(n *enName) bool {
 		return false
 	case e.has(n.from-1, enMetonymBefore) && !e.has(n.from-1, enStop):
 		return true
+	case e.key(n.to) == "and": // "Tehran and Washington held talks"
+		next := e.nameFrom(n.to + 1)
+		return next != nil && next.entry != nil && next.entry.Kind == "capital" && e.metonym(next)
 	case e.tokAt(n.to).in && e.t.Words[n.to].Script == word.Latin && !e.tok[n.to].upper && !e.has(n.to, enNoVerb):
 		return e.tok[n.from].first || !e.tokAt(n.from-1).upper
 	}

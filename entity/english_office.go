@@ -2,8 +2,8 @@ package entity
 
 import (
 	"slices"
-	"strings"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
@@ -18,7 +18,7 @@ func (e *english) proposeOffices() {
 		if !e.tok[i].in {
 			continue
 		}
-		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE {
+		if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == ROLE && (!n.weak || e.weights[n.state] > 0) && !e.has(i-1, enDeputy) {
 			i = max(i, e.listedOfficeAt(n, last)-1)
 			last = i + 1
 			continue
@@ -43,11 +43,20 @@ func (e *english) listedOfficeAt(n *enName, last int) int {
 	if o.match < 0 {
 		return n.to
 	}
+	if e.unowned(n.entry) {
+		e.owner(o, last)
+	}
 	o.from = e.titlesBefore(o.from, last)
 	e.tailOf(o)
 	e.stackOffice(o)
 	e.proposeOfficeName(o)
 	return o.to
+}
+
+// unowned reports whether an office is listed by a name without its state:
+// "Secretary of State".
+func (e *english) unowned(x *gazetteer.Entry) bool {
+	return len(x.Weak["en"]) > 0
 }
 
 func (e *english) t0match(i int) int32 { return e.tokens[i].match }
@@ -77,397 +86,15 @@ func (e *english) officeAtHead(i, last int) *officeName {
 	return o
 }
 
-// leftOf reads the portfolio, the adjectives and the owner before the head.
-func (e *english) leftOf(o *officeName, last int) {
-	e.adjectives(o, last)
-	if e.takesField(o) {
-		if c, n := e.cueBefore(o.from, enPortfolio); c != nil && o.from-n >= last && !e.opensOffice(o.from-n, o.from) {
-			o.fields = append(o.fields, c.field)
-			o.from -= n
-			e.moreFieldsBefore(o, last)
-		} else {
-			e.unlistedField(o, last)
-		}
-	}
-	e.adjectives(o, last)
-	e.owner(o, last)
-	o.from = e.titlesBefore(o.from, last)
-}
-
-// opensOffice reports whether the words i to j are the head of another office.
-func (e *english) opensOffice(i, j int) bool {
-	_, n := e.cueOf(i, enOffice)
-	return n == j-i && n > 0
-}
-
-// takesField reports whether offices of this head have a portfolio before it.
-func (e *english) takesField(o *officeName) bool {
-	switch o.head.role {
-	case "minister", "secretary", "under-secretary", "commissioner", "chief", "adviser", "attache", "envoy", "leader", "negotiator", "coordinator", "director", "intelligence-chief":
-		return true
-	}
-	return false
-}
-
-// moreFieldsBefore reads "foreign and defence ministers", "Trade, Industry and
-// Supply Minister".
-func (e *english) moreFieldsBefore(o *officeName, last int) {
-	for o.from-2 >= last && (e.key(o.from-1) == "and" || e.key(o.from-1) == "&" || e.key(o.from-1) == ",") {
-		c, n := e.cueBefore(o.from-1, enPortfolio)
-		if c == nil || o.from-1-n < last {
-			return
-		}
-		o.fields = append([]string{c.field}, o.fields...)
-		o.from -= n + 1
-	}
-}
-
-// unlistedField reads a portfolio in capitals that no list has.
-func (e *english) unlistedField(o *officeName, last int) {
-	if o.head.role != "minister" || o.number != one || !e.isUpper(o.to-1) {
-		return
-	}
-	j := o.from
-	for n := 0; n < 3 && j > last && e.isUpper(j-1) && e.has(j-1, enCommon) && !e.has(j-1, enRoleAdj|enStop|enGiven|enHonorific|enOffice) && e.nameBefore(j) == nil; n++ {
-		j--
-	}
-	if j < o.from && !e.tok[j].first {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, o.from-j), " ", "-"))
-		o.from = j
-	}
-}
-
-// adjectives reads the adjectives before the office; of a deputy the head is
-// another one.
-func (e *english) adjectives(o *officeName, last int) {
-	for o.from > last {
-		c, n := e.cueBefore(o.from, enRoleAdj|enDeputy)
-		if c == nil || o.from-n < last || e.key(o.from-1) == "to" {
-			return
-		}
-		o.from -= n
-		if e.key(o.from+n) == "-" {
-			o.from++ // no "deputy-" without its word
-		}
-		if c.bits&enDeputy != 0 && e.deputyOf(o, e.key(o.from)) {
-			continue
-		}
-	}
-}
-
-// deputyOf makes the head that of a deputy: "deputy minister".
-func (e *english) deputyOf(o *officeName, key string) bool {
-	switch key {
-	case "deputy", "assistant", "vice":
-		if !strings.HasPrefix(o.head.role, "deputy-") {
-			o.head = &cue{role: key + "-" + o.head.role, number: o.head.number}
-			if key == "vice" {
-				o.head.kind = "vice_" + strings.ReplaceAll(o.head.role[5:], "-", "_")
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// owner reads the state or body before the office: "Iraqi", "Jordan's",
-// "the army's".
-func (e *english) owner(o *officeName, last int) {
-	j := e.beforePossessive(o.from)
-	if e.key(o.from-1) == "-" && e.t.Words[o.from-1].Glued {
-		j = o.from // "US-Iran envoy" is left alone
-	}
-	if n := e.nameBefore(j); n != nil && n.from >= last && !n.weak && e.ownsOffice(n, j < o.from) {
-		e.setOwner(o, n)
-		e.moreOwners(o, last)
-		return
-	}
-	if j < o.from && j > last {
-		e.bodyOwner(o, j, last)
-	}
-}
-
-// ownsOffice reports whether a name may stand before an office that is its.
-func (e *english) ownsOffice(n *enName, possessive bool) bool {
-	if n.demonym {
-		return true
-	}
-	if n.entry == nil {
-		return false
-	}
-	switch kindOf(n.entry) {
-	case GPE:
-		return possessive || n.entry.Kind == "state" || n.entry.Kind == "territory"
-	case ORG:
-		return true
-	case LOC:
-		return true
-	}
-	return false
-}
-
-func (e *english) setOwner(o *officeName, n *enName) {
-	o.from = n.from
-	if n.entry != nil && kindOf(n.entry) == ORG {
-		o.org, o.body = n.entry.ID, -1
-		return
-	}
-	if strings.HasPrefix(n.state, "org:") {
-		o.org = n.state
-		return
-	}
-	o.country = n.state
-	if o.number == many {
-		o.countries = []string{n.state}
-	}
-}
-
-// moreOwners reads "Egyptian and Jordanian" before a plural.
-func (e *english) moreOwners(o *officeName, last int) {
-	for o.number == many && o.country != "" && o.from-2 >= last {
-		if k := e.key(o.from - 1); k != "and" && k != "," && k != "-" {
-			return
-		}
-		n := e.nameBefore(o.from - 1)
-		if n == nil || n.from < last || !(n.demonym || n.entry.Kind == "state") {
-			return
-		}
-		o.countries, o.from = append([]string{n.state}, o.countries...), n.from
-	}
-}
-
-// bodyOwner reads a body that is named by its noun: "Foreign Ministry's
-// official spokesperson", "army's spokesman".
-func (e *english) bodyOwner(o *officeName, j, last int) {
-	b := e.bodyEnding(j, last)
-	if b == nil {
-		return
-	}
-	o.from, o.org, o.country = b.from, b.actor, b.country
-}
-
-// rightOf reads what prepositions add to the office.
-func (e *english) rightOf(o *officeName) {
-	for n := 0; n < 3; n++ {
-		if !e.rightTail(o) {
-			return
-		}
-	}
-}
-
-func (e *english) tailOf(o *officeName) {
-	if !e.tok[o.to-1].in {
-		return
-	}
-	if o.match >= 0 && servesAbroad(e.picks[o.match].Office) {
-		e.seatAt(o, o.to)
-	}
-}
-
-func (e *english) rightTail(o *officeName) bool {
-	switch e.key(o.to) {
-	case "of":
-		return e.ofTail(o, o.to+1)
-	case "for":
-		return e.fieldAt(o, o.to+1) || e.ofTail(o, o.to+1)
-	case "to", "in":
-		return servesAbroad(o.head.role) && o.seat == "" && e.seatAt(o, o.to)
-	}
-	return false
-}
-
-// skipArticle returns the first word at or after i that is no article.
-func (e *english) skipArticle(i int) int {
-	if e.key(i) == "the" {
-		return i + 1
-	}
-	return i
-}
-
-// ofTail reads the portfolio, state or body that the office is of.
-func (e *english) ofTail(o *officeName, j int) bool {
-	if e.key(j) == "state" && o.head.role == "minister" && len(o.fields) == 0 {
-		o.fields, o.to = append(o.fields, "state"), j+1
-		return true
-	}
-	if e.fieldAt(o, j) {
-		return true
-	}
-	j = e.skipArticle(j)
-	if n := e.nameFrom(j); n != nil && !n.demonym && !n.weak && kindOf(n.entry) != PER && kindOf(n.entry) != ROLE {
-		if to := e.bodyEnd(j); to > n.to {
-			return e.bodyTail(o, j, to)
-		}
-		return e.nameTail(o, n)
-	}
-	if to := e.bodyEnd(j); to > j {
-		return e.bodyTail(o, j, to)
-	}
-	return false
-}
-
-// nameTail reads a known state or body after "of" or "for".
-func (e *english) nameTail(o *officeName, n *enName) bool {
-	switch kind := kindOf(n.entry); {
-	case kind == ORG && o.org == "":
-		o.org = n.entry.ID
-	case (kind == GPE || kind == LOC) && servesAbroad(o.head.role) && (o.country != "" || o.org != "") && o.seat == "":
-		o.seat = n.entry.ID
-	case kind == GPE && o.country == "":
-		o.country = n.state
-		if n.entry.Kind == "city" || n.entry.Kind == "capital" {
-			o.seat = n.entry.ID
-		}
-	default:
-		return false
-	}
-	o.to = n.to
-	if o.number == many && kindOf(n.entry) == GPE {
-		o.countries = append(o.countries, n.state)
-		e.moreCountries(o)
-	}
-	return true
-}
-
-// moreCountries reads "of Djibouti, Eritrea and Sudan".
-func (e *english) moreCountries(o *officeName) {
-	for e.key(o.to) == "and" || e.key(o.to) == "," {
-		j := o.to + 1
-		if e.key(j) == "and" {
-			j++
-		}
-		n := e.nameFrom(e.skipArticle(j))
-		if n == nil || n.entry == nil || n.entry.Kind != "state" {
-			return
-		}
-		o.countries, o.to = append(o.countries, n.state), n.to
-	}
-}
-
-// bodyTail reads a body that structure names after "of" or "for".
-func (e *english) bodyTail(o *officeName, j, to int) bool {
-	if o.org != "" || o.body >= 0 {
-		return false
-	}
-	o.body, o.to = -1, to
-	o.org = e.bodyID(j, to)
-	if o.org == "" {
-		o.fields = append(o.fields, strings.ReplaceAll(e.joined(j, to-j), " ", "-"))
-	}
-	return true
-}
-
-// fieldAt reads a portfolio at word j: "Foreign Affairs and Migration".
-func (e *english) fieldAt(o *officeName, j int) bool {
-	j = e.skipArticle(j)
-	c, n := e.cueOf(j, enPortfolio)
-	if c == nil || o.org != "" || !e.ministerHead(o.head.role) || e.nameFrom(j) != nil {
-		return false
-	}
-	o.fields, o.to = append(o.fields, c.field), j+n
-	e.moreFieldsAfter(o)
-	return true
-}
-
-func (e *english) ministerHead(role string) bool {
-	for _, r := range []string{"minister", "secretary", "commissioner", "adviser", "representative", "coordinator", "director"} {
-		if strings.HasSuffix(role, r) || strings.Contains(role, r) {
-			return true
-		}
-	}
-	return false
-}
-
-// moreFieldsAfter reads on over capitalised ordinary words and what joins
-// them.
-func (e *english) moreFieldsAfter(o *officeName) {
-	for {
-		j := o.to
-		if k := e.key(j); k == "and" || k == "&" || k == "," && e.key(j+1) != "and" && e.listGoesOn(j+1) {
-			j++
-		}
-		switch {
-		case j >= len(e.tok) || e.opensOffice(j, j+1) || e.nameFrom(j) != nil || e.has(j, enGiven):
-			return
-		case !e.isUpper(j) || !e.has(j, enCommon|enPortfolio) || e.has(j, enHonorific|enStop|enOffice|enSay):
-			if c, n := e.cueOf(j, enPortfolio); j > o.to && c != nil && !e.tok[o.to-1].upper {
-				if _, h := e.cueOf(j+n, enOffice); h == 0 {
-					o.to = j + n
-					continue
-				}
-			}
-			return
-		}
-		o.to = j + 1
-	}
-}
-
-// listGoesOn reports whether a list of portfolios goes on at word j and is
-// closed by "and".
-func (e *english) listGoesOn(j int) bool {
-	for k := j; k < j+5; k++ {
-		if e.key(k) == "and" {
-			return e.isUpper(k+1) && e.has(k+1, enPortfolio|enCommon)
-		}
-		if !e.isUpper(k) || e.has(k, enOffice) {
-			return false
-		}
-	}
-	return false
-}
-
-// seatAt reads where an envoy serves: "to Egypt", "in Cairo".
-func (e *english) seatAt(o *officeName, j int) bool {
-	if k := e.key(j); k != "to" && k != "in" && k != "for" {
-		return false
-	}
-	n := e.nameFrom(e.skipArticle(j + 1))
-	if n == nil || n.demonym || n.entry == nil {
-		return false
-	}
-	o.seat, o.to = n.entry.ID, n.to
-	return true
-}
-
-// stackOffice reads a second office of the same person: "Deputy Prime Minister
-// and Foreign Minister", "Prime Minister and Minister of Defence".
-func (e *english) stackOffice(o *officeName) {
-	j := o.to
-	if k := e.key(j); k != "and" && k != "," && k != "&" || o.number != one || !e.isUpper(o.to-1) {
-		return
-	}
-	if e.key(j) == "," && e.key(j+1) == "and" {
-		j++
-	}
-	h := j + 1
-	for k := 0; k < 4 && e.isUpper(h) && !e.has(h, enOffice); k++ {
-		h++
-	}
-	if !e.has(h, enOffice) && e.tokAt(h).group.bits&enOffice == 0 || !e.isUpper(h) {
-		return
-	}
-	sub := e.officeAtHead(h, j+1)
-	if sub == nil || sub.from != j+1 || sub.number != one || len(sub.fields) == 0 || sub.head.role != "minister" && sub.head.role != "deputy-prime-minister" || sub.country != "" && o.country != "" {
-		return
-	}
-	if e.key(o.to) == "," && !stacks(o.head.role) && !strings.HasPrefix(o.head.role, "deputy") {
-		return
-	}
-	o.second, o.to = sub, sub.to
-	if o.country == "" {
-		o.country = sub.country
-	} else {
-		sub.country = o.country
-	}
-}
-
 // officeStands reports whether the words are an office.
 func (e *english) officeStands(o *officeName) bool {
 	bare := o.country == "" && o.org == "" && len(o.fields) == 0 && len(o.countries) == 0 && o.seat == "" && o.second == nil
 	switch {
 	case o.number == many:
-		return len(o.countries) > 1
-	case !bare:
+		return len(o.countries) > 1 || o.country != "" && o.head.kind != ""
+	case o.head.role == "chief" && e.tok[o.to-1].upper && e.isUpper(o.to) && e.has(o.to, enCommon|enOffice):
+		return false // "Chief Justice"
+	case !bare || e.has(o.from, enFunction):
 		return true
 	case e.has(o.from, enHonorific) && e.nameEndAt(o.to, afterTitle) > o.to:
 		return false // an ambassador, a sheikh by title alone
@@ -512,18 +139,16 @@ func (e *english) counterpart(i, n, last int) {
 			break
 		}
 		in.countries, from = append(in.countries, nm.state), nm.from
-		if k := e.key(from - 1); (k == "and" || k == ",") && from-1 > last && e.nameBefore(from-1) != nil {
+		if k := e.key(from - 1); (k == "and" || k == ",") && from-1 > last && e.nameBefore(from-1) != nil && e.nameBefore(from-1).demonym {
 			from--
 		}
 	}
 	slices.Reverse(in.countries)
-	switch e.key(from - 1) {
-	case "his", "her", "their", "its":
+	switch {
+	case e.has(from-1, enPossessive):
 		from--
-	default:
-		if len(in.countries) == 0 {
-			return
-		}
+	case len(in.countries) == 0:
+		return
 	}
 	m := Mention{Kind: ROLE, Ref: RefAnaphor, Rule: "en.anaphor.counterpart", Confidence: 0.85}
 	if to := e.counterpartOf(i+n, &in); to > 0 {

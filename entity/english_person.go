@@ -66,7 +66,7 @@ const notName = enFunction | enStop | enOrgNominal | enSay
 // firstPart returns how many words the first part of a name takes at word i.
 func (e *english) firstPart(i int, ev evidence) int {
 	t := e.tokAt(i)
-	if !t.in || !t.upper || !e.isLatin(i) || e.has(i, notName) && t.cue.bits&(enGiven|enGivenWeak) == 0 {
+	if !t.in || !t.upper || !e.isLatin(i) || e.has(i, notName) && (t.cue.bits&(enGiven|enGivenWeak) == 0 || e.has(i, enFunction|enStop)) {
 		return 0
 	}
 	if t.cue.bits&enParticle != 0 {
@@ -75,14 +75,14 @@ func (e *english) firstPart(i int, ev evidence) int {
 		}
 	}
 	switch {
-	case e.notPerson(i):
+	case e.notPerson(i) || e.has(i, enHonorific) && e.tokAt(i+1).upper && !e.has(i, enGiven):
 		return 0
 	case t.caps && len(e.key(i)) > 1 && !e.initials(i):
 		return 0
 	case t.cue.bits&enGiven != 0:
 		return 1 + e.glued(i+1)
 	case t.cue.bits&enGivenWeak != 0:
-		return boolInt(ev == afterTitle || !t.first && !t.title && e.isUpper(i+1) && !e.has(i+1, enCommon|notName))
+		return boolInt(ev == afterTitle || !t.title && e.isUpper(i+1) && !e.has(i+1, enCommon|notName))
 	case t.cue.bits&enCommon != 0:
 		return boolInt(ev == afterTitle && !t.title && !e.has(i, enOffice|enOrgHead|enPortfolio|enRoleAdj|enGroup|enInstrument))
 	}
@@ -93,6 +93,9 @@ func (e *english) firstPart(i int, ev evidence) int {
 // no person.
 func (e *english) notPerson(i int) bool {
 	n := e.nameFrom(i)
+	if n != nil && !n.demonym && n.entry.Kind == "state" && e.has(i, enGiven) && e.isUpper(n.to) && !e.has(n.to, enCommon|notName|enOffice) {
+		return false // Chad Hammel, Jordan Peele
+	}
 	return n != nil && (n.demonym || kindOf(n.entry) != PER) && !(n.weak && kindOf(n.entry) != GPE)
 }
 
@@ -102,7 +105,7 @@ func (e *english) initials(i int) bool { return len(e.key(i)) == 1 || e.key(i)[1
 // glued returns how many words a hyphen joins to the part of a name before
 // word i: "Abdel-Fattah".
 func (e *english) glued(i int) int {
-	if e.key(i) == "-" && e.tokAt(i).in && e.t.Words[i].Glued && e.isLatin(i+1) && e.t.Words[i+1].Glued && (e.tok[i+1].upper || e.has(i-1, enParticle) || !e.has(i+1, enCommon)) {
+	if e.key(i) == "-" && e.tokAt(i).in && e.t.Words[i].Glued && e.isLatin(i+1) && e.t.Words[i+1].Glued && (e.tok[i+1].upper || len(e.key(i+1)) <= 3 && e.tokAt(i-1).cue.bits&enCommon == 0 || e.has(i-1, enParticle) || !e.has(i+1, enCommon)) {
 		return 2
 	}
 	return 0
@@ -121,7 +124,7 @@ func (e *english) part(j, n int) int {
 		return 0
 	case t.cue.bits&enParticle != 0:
 		return e.particles(j)
-	case !t.upper || e.has(j, notName) && t.cue.bits&(enGiven|enGivenWeak) == 0 || e.notPerson(j) && !e.has(j, enGiven):
+	case !t.upper || e.has(j, notName) && (t.cue.bits&(enGiven|enGivenWeak) == 0 || e.has(j, enFunction|enStop)) || e.notPerson(j) && !e.has(j, enGiven):
 		return 0
 	case t.cue.bits&enSuffix != 0:
 		return 1
@@ -162,18 +165,18 @@ func (e *english) proposePeople() {
 			e.nameAfterOffice(o.to)
 		}
 	}
+	e.findLoose()
 	for i := range e.tok {
 		if !e.tok[i].in {
 			continue
 		}
-		c, n := e.cueOf(i, enHonorific)
+		c, _ := e.cueOf(i, enHonorific)
 		switch {
 		case c != nil && e.tok[i].upper:
 			e.person(e.skipHonorifics(i), afterTitle, "en.person.title")
 		case e.has(i, enProfession) && !e.isUpper(i) && e.isUpper(i+1):
 			e.personOfTwo(i+1, "en.person.profession")
 		}
-		_ = n
 		e.personHere(i)
 	}
 }
@@ -203,6 +206,9 @@ func (e *english) personOfTwo(i int, rule string) {
 }
 
 func (e *english) proposePerson(i, end int, rule string) {
+	if k := e.skipHonorifics(i); k < end && e.tok[k].upper {
+		i = k // "Prince Faisal bin Farhan" is listed whole
+	}
 	m := Mention{Kind: PER, Ref: RefName, Actor: e.knownPerson(i, end), Rule: rule, Confidence: 0.85}
 	in := info{}
 	if m.Actor != "" {
@@ -212,12 +218,19 @@ func (e *english) proposePerson(i, end int, rule string) {
 }
 
 // knownPerson is the id of the person whom the gazetteer knows by the words
-// from i to end: by the full name, or by a surname after a title.
+// from i to end: by the full name, or by a surname that is all of it.
 func (e *english) knownPerson(i, end int) string {
-	for k := i; k < end; k++ {
-		if n := e.nameFrom(k); n != nil && n.to <= end && n.entry != nil && kindOf(n.entry) == PER && (!n.weak || end-i == n.to-n.from) {
+	for k := max(0, i-3); k < end; k++ {
+		n := e.nameFrom(k)
+		if n == nil || n.to > end || n.to <= i || n.entry == nil || kindOf(n.entry) != PER {
+			continue
+		}
+		if !n.weak || n.from == i && n.to == end && (e.seen[n.entry.ID] || len(e.ix.offices[n.entry.ID]) > 0) {
 			return n.entry.ID
 		}
+	}
+	if end-i > 2 {
+		return e.ix.persons[e.key(i)+" "+e.key(end-1)] // "Donald J. Trump"
 	}
 	return ""
 }
@@ -230,18 +243,42 @@ func (e *english) personHere(i int) {
 	if n := e.nameFrom(i); n != nil && n.entry != nil && kindOf(n.entry) == PER {
 		if !n.weak {
 			e.person(i, afterTitle, "gazetteer")
+			return
 		} else if e.seen[n.entry.ID] {
 			e.proposePerson(i, n.to, "gazetteer")
+			return
 		}
-		return
+	}
+	if id := e.wellKnown(i); id != "" && (e.nameFrom(i) == nil || e.nameFrom(i).weak) {
+		m := Mention{Kind: PER, Ref: RefName, Actor: id, Rule: "en.person.known", Confidence: 0.8}
+		e.propose(tierPerson, i, i+1, m, info{entry: e.entry(id)})
 	}
 	end := e.nameEnd(i, noEvidence)
 	if end <= i+1 || e.isUpper(end) && !e.has(end, enFunction|enStop) && !e.tokAt(end).first {
 		return
 	}
-	if e.has(i, enGiven) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
+	if e.has(i, enGiven|enGivenWeak) && !e.tok[i].title || e.has(i, enGiven|enGivenWeak) && e.spokenOf(i, end) || e.unknownName(i, end) {
 		e.proposePerson(i, end, "en.person.given")
 	}
+}
+
+// wellKnown is the person whose surname stands at word i alone, if only one
+// listed official has it and it is rare, or the text speaks of his state:
+// "Netanyahu".
+func (e *english) wellKnown(i int) string {
+	ids := e.ix.surnames[e.key(i)]
+	if len(ids) != 1 || len(e.key(i)) < 5 || e.has(i, enCommon|enGiven|enGivenWeak) || !e.isUpper(i) || e.isUpper(i+1) && !e.opens(i+1) {
+		return ""
+	}
+	if !e.has(i, enSurname) && len(e.ix.offices[ids[0]]) > 0 && !e.tok[i].title {
+		return ids[0]
+	}
+	for _, x := range e.ix.offices[ids[0]] {
+		if e.weights[e.stateOfOffice(x.ID)] > 0 {
+			return ids[0]
+		}
+	}
+	return ""
 }
 
 // opensName reports whether the word before i belongs to the same run of
@@ -254,11 +291,11 @@ func (e *english) opensName(i int) bool {
 // person by what stands around them.
 func (e *english) unknownName(i, end int) bool {
 	for k := i; k < end; k++ {
-		if e.has(k, enCommon) && !e.has(k, enParticle) || e.tok[k].title || e.tok[k].caps {
+		if e.has(k, enCommon) && !e.has(k, enParticle) && (k == i || len(e.key(k)) > 3) || e.tok[k].title || e.tok[k].caps {
 			return false
 		}
 	}
-	return e.spokenOf(i, end)
+	return e.spokenOf(i, end) || e.loose[e.key(end-1)] && end-i <= 3
 }
 
 // spokenOf reports whether a verb of saying, a relative of persons, an age or
@@ -288,4 +325,22 @@ func (e *english) officeSoon(j int) bool {
 		}
 	}
 	return false
+}
+
+// findLoose notes the unlisted words that stand somewhere in capitals by
+// themselves, as a surname does after its first mention.
+func (e *english) findLoose() {
+	e.loose = map[string]bool{}
+	things := map[string]bool{} // what takes an article is no person
+	for i := range e.tok {
+		if e.isUpper(i) && !e.tok[i].caps && e.tok[i].cue.bits&^(enGiven|enSurname) == 0 && e.nameFrom(i) == nil && !e.isUpper(i+1) && (e.tokAt(i-1).first || !e.isUpper(i-1)) && len(e.key(i)) > 2 {
+			e.loose[e.key(i)] = true
+			if k := e.key(i - 1); k == "the" || k == "a" || k == "an" {
+				things[e.key(i)] = true
+			}
+		}
+	}
+	for key := range things {
+		delete(e.loose, key)
+	}
 }

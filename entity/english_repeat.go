@@ -9,14 +9,16 @@ func (d *document) englishRepeats() {
 	if e == nil {
 		return
 	}
-	taken := make([]bool, len(d.t.Words)+1)
+	taken := e.takenWords()
+	e.recognise(taken)
+	if len(d.cands) > 0 {
+		d.resolve()
+		taken = e.takenWords()
+	}
 	people := map[string]int{}
 	for k := range d.out {
 		m := &d.out[k]
-		for i := m.From; i < m.To; i++ {
-			taken[i] = true
-		}
-		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) && m.To-m.From > 1 {
+		if m.Kind == PER && e.tok[m.From].in && e.isLatin(m.To-1) {
 			e.shortNames(k, people)
 		}
 	}
@@ -33,6 +35,17 @@ func (d *document) englishRepeats() {
 	}
 }
 
+// takenWords are the words that stand in a mention.
+func (e *english) takenWords() []bool {
+	taken := make([]bool, len(e.t.Words)+1)
+	for k := range e.out {
+		for i := e.out[k].From; i < e.out[k].To; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
+}
+
 // shortNames notes the surname and the given name of person k.
 func (e *english) shortNames(k int, people map[string]int) {
 	m := &e.out[k]
@@ -41,12 +54,12 @@ func (e *english) shortNames(k int, people map[string]int) {
 		last--
 	}
 	note := func(i int) {
-		if _, ok := people[e.key(i)]; !ok && len(e.key(i)) > 2 {
+		if _, ok := people[e.key(i)]; !ok && len(e.key(i)) > 1 {
 			people[e.key(i)] = k
 		}
 	}
 	note(last)
-	if e.has(m.From, enGiven) && !e.has(m.From, enCommon) {
+	if e.tok[m.From].cue.bits&(enCommon|enParticle) == 0 { // a given name, or the family name of "Xi Jinping"
 		note(m.From)
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"go.yaml.in/yaml/v4"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
@@ -53,6 +54,11 @@ const (
 	enGivenWeak
 	enCommon
 	enFunction
+	enOwnBody
+	enSport
+	enSurname
+	enSignVerb
+	enPossessive
 )
 
 var enClasses = map[string]bits{
@@ -61,7 +67,7 @@ var enClasses = map[string]bits{
 	"loc_front": enLocFront, "event_head": enEventHead, "instrument": enInstrument, "pact": enPact, "resolution": enResolution, "group": enGroup,
 	"group_bare": enGroupBare, "group_adj": enGroupAdj, "sides": enSides, "countries": enCountries, "officials": enOfficials,
 	"mediators": enMediators, "counterpart": enCounterpart, "place_prep": enPlacePrep, "host_verb": enHostVerb,
-	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "regional": enRegional,
+	"metonym_before": enMetonymBefore, "no_verb": enNoVerb, "stop": enStop, "function": enFunction, "own_body": enOwnBody, "sport": enSport, "sign_verb": enSignVerb, "possessive": enPossessive, "regional": enRegional,
 }
 
 // An enCue is what an English word, or a group of words that it begins, can
@@ -79,11 +85,13 @@ type enCue struct {
 // englishVocabulary is what the English cue files say.
 type englishVocabulary struct {
 	cues     map[string]*enCue
-	orgKind  map[string]string   // noun of a body → kind of entry
-	lone     map[string]bool     // heads that are an office by themselves
-	seats    map[string]string   // capital → the body that it stands for
-	demonyms map[string]string   // adjective → state
-	short    map[string][]string // short name of a place → places
+	orgKind  map[string]string           // noun of a body → kind of entry
+	lone     map[string]bool             // heads that are an office by themselves
+	defaults map[string]string           // head → the office or body that it is of without other words
+	places   map[string]*gazetteer.Entry // parts of states and of the world
+	seats    map[string]string           // capital → the body that it stands for
+	demonyms map[string]string           // adjective → state
+	short    map[string][]string         // short name of a place → places
 }
 
 var defaultEnglish = sync.OnceValue(func() *englishVocabulary {
@@ -97,13 +105,13 @@ var defaultEnglish = sync.OnceValue(func() *englishVocabulary {
 // loadEnglish reads the English cue files; it reports all mistakes at once.
 func loadEnglish(files fs.FS) (*englishVocabulary, error) {
 	l := &englishLoader{v: &englishVocabulary{
-		cues: make(map[string]*enCue, 1<<16), orgKind: map[string]string{}, lone: map[string]bool{},
-		seats: map[string]string{}, demonyms: map[string]string{}, short: map[string][]string{},
+		cues: make(map[string]*enCue, 1<<16), orgKind: map[string]string{}, lone: map[string]bool{}, defaults: map[string]string{},
+		places: map[string]*gazetteer.Entry{}, seats: map[string]string{}, demonyms: map[string]string{}, short: map[string][]string{},
 	}}
 	for _, f := range []struct {
 		name string
 		read func(string)
-	}{{"en-common.txt", l.common}, {"en-given.txt", l.given}, {"en.yaml", l.yaml}, {"en-offices.yaml", l.yaml}} {
+	}{{"en-common.txt", l.common}, {"en-given.txt", l.given}, {"en-surnames.txt", l.surnames}, {"en.yaml", l.yaml}, {"en-offices.yaml", l.yaml}} {
 		data, err := fs.ReadFile(files, "cues/"+f.name)
 		if err != nil {
 			return nil, err
@@ -158,13 +166,24 @@ func (l *englishLoader) given(data string) {
 	})
 }
 
+func (l *englishLoader) surnames(data string) {
+	surname := &enCue{bits: enSurname}
+	l.words(data, func(w string) {
+		if l.v.cues[w] == nil {
+			l.v.cues[w] = surname
+		} else {
+			l.cue(w).bits |= enSurname
+		}
+	})
+}
+
 // cue returns the cue of a key to write to: one that it shares with no other.
 func (l *englishLoader) cue(key string) *enCue {
 	c := l.v.cues[key]
 	switch {
 	case c == nil:
 		c = &enCue{}
-	case c.bits&^(enCommon|enGiven|enGivenWeak) == 0 && c.longer == 0:
+	case c.bits&^(enCommon|enGiven|enGivenWeak|enSurname) == 0 && c.longer == 0:
 		copied := *c
 		c = &copied
 	}
@@ -218,6 +237,12 @@ func (l *englishLoader) key(k, v *yaml.Node) {
 		})
 	case "org_kinds":
 		l.named(v, l.v.orgKind)
+	case "defaults":
+		l.pairs(v, func(id string, w *yaml.Node) { l.v.defaults[w.Value] = id })
+	case "places":
+		l.places(v, "gpe:")
+	case "regions":
+		l.places(v, "loc:")
 	case "seats":
 		l.named(v, l.v.seats)
 	case "demonyms":
@@ -253,6 +278,18 @@ func (l *englishLoader) pairs(v *yaml.Node, each func(id string, w *yaml.Node)) 
 // named notes for each of the names what it stands for.
 func (l *englishLoader) named(v *yaml.Node, into map[string]string) {
 	l.pairs(v, func(id string, w *yaml.Node) { into[phraseKey(w.Value)] = id })
+}
+
+// places notes parts of states and of the world. Their ids are none of the
+// gazetteer's, and serve to tell their kind.
+func (l *englishLoader) places(v *yaml.Node, kind string) {
+	l.pairs(v, func(country string, w *yaml.Node) {
+		e := &gazetteer.Entry{ID: kind, Kind: "region"}
+		if country != "-" {
+			e.Country = country
+		}
+		l.v.places[phraseKey(w.Value)] = e
+	})
 }
 
 // phraseKey is the key of a name: those of its words with blanks between.

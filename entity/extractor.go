@@ -12,6 +12,10 @@ import (
 type Extractor struct {
 	// Gazetteer is the list of known names; nil means gazetteer.Default().
 	Gazetteer *gazetteer.Gazetteer
+
+	// Recogniser finds people and places in English documents that nothing else
+	// explains; nil means Prose(), NoRecogniser does without.
+	Recogniser Recogniser
 }
 
 // Load reads the embedded cues, which the first Extract would else do. A

@@ -28,6 +28,10 @@ type Extractor struct {
 	Gazetteer *gazetteer.Gazetteer // nil means gazetteer.Default()
 	Rules     *Rules               // nil means DefaultRules()
 
+	// Recogniser finds people and places in English documents that nothing else
+	// explains; nil means entity.Prose(), entity.NoRecogniser does without.
+	Recogniser entity.Recogniser
+
 	once     sync.Once
 	entities *entity.Extractor
 	rules    *Rules
@@ -70,7 +74,7 @@ func (x *Extractor) open() {
 	if x.rules == nil {
 		x.rules = DefaultRules()
 	}
-	x.entities = &entity.Extractor{Gazetteer: x.gazetteer()}
+	x.entities = &entity.Extractor{Gazetteer: x.gazetteer(), Recogniser: x.Recogniser}
 }
 
 func (x *Extractor) gazetteer() *gazetteer.Gazetteer {
@@ -92,6 +96,8 @@ type document struct {
 	quoteAt                map[int]int // by the word that opens a quotation: the one that closes it
 	tokens                 []rule.Token
 	sport                  bool          // a sports page
+	market                 bool          // a page of business or of a court; of English texts
+	headline               bool          // the sentence at hand is one
 	officials              []string      // the names of people whose office the text tells; see heldOffice
 	finalYa                bool          // the text writes ى for final ي, as Egyptian papers do
 	scratch                []rule.Phrase // for the phrases of the sentence at hand
@@ -101,6 +107,7 @@ type document struct {
 	lastSides              []string         // what the last «الجانبان» stood for
 	subjectSoFar, speaking int              // mentions: the last subject of the text, and the one before the sentence at hand; -1 for none
 	lead                   *leadIn          // of the list at hand
+	itemOf                 *leadIn          // of the list that the English sentence at hand is an item of
 	agreements             map[int][]agreed // by the byte of a mention
 }
 
@@ -147,19 +154,22 @@ func (d *document) index() {
 	d.tokens = d.x.rules.Tag(make([]rule.Token, 0, n), d.text.Words)
 	d.x.rules.MarkPatterns(d.tokens)
 	d.finalYa = d.writesFinalYa()
-	d.sport = d.isSport()
+	d.sport = d.isPageOf("MATCH", 4, 60)
+	if d.x.english != nil {
+		d.market = d.isPageOf("MARKET", 6, 40)
+	}
 }
 
-// isSport reports whether the words of sport stand so thick that the document
-// is a sports page: four of them, and one in sixty words.
-func (d *document) isSport() bool {
-	n, match := 0, d.x.rules.List("MATCH")
+// isPageOf reports whether the words of a list stand so thick that the document
+// is a page of sport, or of business and courts: least of them, and one in so many words.
+func (d *document) isPageOf(list string, least, in int) bool {
+	n, of := 0, d.x.rules.List(list)
 	for i := range d.tokens {
-		if d.tokens[i].Lists.Has(match) {
+		if d.tokens[i].Lists.Has(of) {
 			n++
 		}
 	}
-	return n >= 4 && n*60 >= len(d.tokens)
+	return n >= least && n*in >= len(d.tokens)
 }
 
 // span is the source of words from to, half-open, as a span of the record.

@@ -13,10 +13,15 @@ func (d *document) inherit() {
 	d.number()
 	d.indexAgreements()
 	for i, ev := range d.events {
+		if d.x.english != nil {
+			d.settleSides(ev)
+		}
 		if ev.parent == nil {
 			ev.parent = d.parentOf(i)
 		}
 		switch {
+		case d.x.english != nil && d.pledgedThere(ev):
+			d.lend(ev, ev.parent, "participant", "responsible")
 		case ev.renewed != nil:
 			d.lend(ev, ev.renewed, ev.renewed.sideRole(), "participant")
 		case ev.parent == nil:

@@ -42,13 +42,13 @@ var tenses = map[string]morph.Feature{
 
 var portNames = map[string]PortKind{
 	"subj": PortSubj, "obj": PortObj, "gen": PortGen, "between": PortBetween, "control": PortControl,
-	"that": PortThat, "rest": PortRest, "where": PortWhere, "inside": PortInside, "window": PortWindow,
+	"that": PortThat, "rest": PortRest, "where": PortWhere, "owner": PortOwner, "mod": PortMod, "left": PortLeft, "owned": PortOwned, "inside": PortInside, "window": PortWindow,
 	"with": PortWith, "items": PortItems, "after": PortAfter, "in": PortIn, "head": PortHead, "aim": PortAim, "right": PortRight, "person": PortPerson,
 }
 
 // takesName says which ports take a name in brackets: a list, or of in(…) a
 // role.
-var takesName = map[PortKind]bool{PortWith: true, PortItems: true, PortAfter: true, PortIn: true, PortHead: true, PortAim: true, PortPerson: true}
+var takesName = map[PortKind]bool{PortWith: true, PortItems: true, PortAfter: true, PortIn: true, PortHead: true, PortAim: true, PortMod: true, PortLeft: true, PortOwned: true, PortPerson: true}
 
 // An Error is a mistake in a rule file.
 type Error struct {
