@@ -233,7 +233,7 @@ func TestPictures(t *testing.T) {
 		return err
 	}), chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile))
 	shot("phone.png")
-	p.do(t, chromedp.Evaluate(`document.querySelector('.events').scrollIntoView()`, nil))
+	p.do(t, chromedp.Evaluate(`document.querySelector('.events').scrollIntoView({behavior: 'instant'})`, nil))
 	shot("phone-events.png")
 }
 
