@@ -136,7 +136,10 @@ func happeningOf(m *event.Merged, articles []listed) happening {
 	for _, a := range m.Arguments {
 		switch a.Role {
 		case "participant", "party", "signatory", "responsible", "organ":
-			if a.Actor != "" && !slices.ContainsFunc(h.Who, func(l label) bool { return l.ID == a.Actor }) {
+			switch {
+			case a.Actor == "":
+				h.What = append(h.What, textsOf(a)...)
+			case !slices.ContainsFunc(h.Who, func(l label) bool { return l.ID == a.Actor }):
 				h.Who = append(h.Who, labelOf(a.Actor))
 			}
 		case "action", "provision", "subject", "topic":
