@@ -88,11 +88,16 @@ type words struct {
 func wordsOf(spans []entity.Span) []words {
 	var out []words
 	for _, s := range spans {
-		w := words{Text: oneLine(s.Text, 240)}
-		w.Dir, w.Lang = direction(s.Text)
-		out = append(out, w)
+		out = append(out, wordsIn(s.Text, 240))
 	}
 	return out
+}
+
+// wordsIn are words on one line, of at most n runes.
+func wordsIn(s string, n int) words {
+	w := words{Text: oneLine(s, n)}
+	w.Dir, w.Lang = direction(s)
+	return w
 }
 
 var kindNames = map[event.Kind]string{event.Meeting: "Meeting", event.Agreement: "Agreement", event.ActionItem: "Action item"}
@@ -108,7 +113,7 @@ func kindName(k event.Kind) string {
 func cards(r *event.Record, f filter) []card {
 	var out []card
 	for _, e := range inOrder(r.Events) {
-		c := card{Event: e, Title: kindName(e.Kind), Facts: facts(e), Actors: " " + strings.Join(actorsOf(e), " ") + " ", Hidden: !f.takes(e)}
+		c := card{Event: e, Title: kindName(e.Kind), Facts: factsOf(e), Actors: " " + strings.Join(actorsOf(e), " ") + " ", Hidden: !f.takes(facetsOf(e))}
 		for _, x := range fieldsOf(e) {
 			c.Rows = append(c.Rows, rowOf(r, e, x))
 		}
@@ -123,8 +128,8 @@ func cards(r *event.Record, f filter) []card {
 	return out
 }
 
-// facts are what the event says of itself beside its modality.
-func facts(e *event.Event) []string {
+// factsOf are what the event says of itself beside its modality.
+func factsOf(e *event.Event) []string {
 	var out []string
 	for _, s := range []string{e.Status, e.Format, e.InstrumentType, e.Basis} {
 		if s != "" {

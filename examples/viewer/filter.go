@@ -19,25 +19,43 @@ func filterOf(q url.Values) filter {
 	return filter{kinds: q["kind"], modalities: q["modality"], actor: q.Get("actor")}
 }
 
-func (f filter) takes(e *event.Event) bool {
-	return within(f.kinds, string(e.Kind)) && within(f.modalities, string(e.Modality)) &&
-		(f.actor == "" || slices.Contains(actorsOf(e), f.actor))
+func (f filter) takes(x facets) bool {
+	return within(f.kinds, x.kind) && within(f.modalities, x.modality) && (f.actor == "" || slices.Contains(x.actors, f.actor))
+}
+
+// facets are what filters know of an event.
+type facets struct {
+	kind, modality string
+	actors         []string // sorted ids
+}
+
+func facetsOf(e *event.Event) facets {
+	return facets{string(e.Kind), string(e.Modality), actorsOf(e)}
+}
+
+func facetsOfMerged(m *event.Merged) facets {
+	var ids []string
+	for _, a := range m.Arguments {
+		ids = append(ids, a.Actor, a.Office, a.Holder, a.Represents)
+	}
+	return facets{string(m.Kind), string(m.Modality), sortedIDs(ids)}
+}
+
+// sortedIDs are ids once each, without the empty one.
+func sortedIDs(ids []string) []string {
+	slices.Sort(ids)
+	return slices.DeleteFunc(slices.Compact(ids), func(s string) bool { return s == "" })
 }
 
 func within(list []string, s string) bool { return len(list) == 0 || slices.Contains(list, s) }
 
 // actorsOf are the ids of all whom an event names, sorted.
 func actorsOf(e *event.Event) []string {
-	var out []string
+	var ids []string
 	for _, a := range e.Arguments {
-		for _, id := range []string{a.Actor, a.Office, a.Holder, a.Represents} {
-			if id != "" {
-				out = append(out, id)
-			}
-		}
+		ids = append(ids, a.Actor, a.Office, a.Holder, a.Represents)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return sortedIDs(ids)
 }
 
 // inOrder are events by the first word that speaks of them.
@@ -71,12 +89,12 @@ type choices struct {
 	Active                    bool
 }
 
-func choicesOf(events []*event.Event, f filter) choices {
+func choicesOf(all []facets, f filter) choices {
 	kinds, modalities, actors := map[string]int{}, map[string]int{}, map[string]int{}
-	for _, e := range events {
-		kinds[string(e.Kind)]++
-		modalities[string(e.Modality)]++
-		for _, id := range actorsOf(e) {
+	for _, x := range all {
+		kinds[x.kind]++
+		modalities[x.modality]++
+		for _, id := range x.actors {
 			actors[id]++
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // maxFolder is how many bytes of articles a folder may hold.
-const maxFolder = 256 << 20
+const maxFolder = 64 << 20
 
 // openFolder reads the articles of a folder and of those below it, in the
 // order of their names. No link leads out of the folder.

@@ -17,8 +17,6 @@ var pageFiles embed.FS
 
 var pages = template.Must(template.ParseFS(pageFiles, "pages/*.html"))
 
-type entitySpan = entity.Span
-
 type indexPage struct {
 	Folder *set
 	Date   string
@@ -38,13 +36,12 @@ type setPage struct {
 }
 
 func setPageOf(x *set, articles []listed, f filter) setPage {
-	var all []*event.Event
-	for _, l := range articles {
-		if l.record != nil {
-			all = append(all, inOrder(l.record.Events)...)
-		}
+	merged := merge(articles)
+	all := make([]facets, len(merged))
+	for i := range merged {
+		all[i] = facetsOfMerged(&merged[i])
 	}
-	return setPage{Set: x, Articles: articles, Days: timeline(articles, f), Choices: choicesOf(all, f)}
+	return setPage{Set: x, Articles: articles, Days: timeline(articles, merged, f), Choices: choicesOf(all, f)}
 }
 
 type articlePage struct {
@@ -67,8 +64,13 @@ func articlePageOf(x *set, n int, r *event.Record, f filter) articlePage {
 		Set: x, N: n, Prev: n - 1, Next: n + 1,
 		ID: oneLine(r.ID, 80), Date: r.Date, Lang: r.Lang, Title: titleOf(text),
 		Paragraphs: paragraphs(text, marks(r)), Cards: cards(r, f), Entities: entityRows(r),
-		Choices: choicesOf(inOrder(r.Events), f), Formats: formats,
+		Formats: formats,
 	}
+	var all []facets
+	for i := range r.Events {
+		all = append(all, facetsOf(&r.Events[i]))
+	}
+	p.Choices = choicesOf(all, f)
 	if p.Next == len(x.articles) {
 		p.Next = -1
 	}

@@ -25,8 +25,9 @@ var sample string
 // maxTime is how long a request may take.
 const maxTime = 20 * time.Second
 
-// maxKept is how many bytes of opened texts are kept.
-const maxKept = 64 << 20
+// maxKept is how many bytes of opened texts are kept; their records take several
+// times as much.
+const maxKept = 32 << 20
 
 // A server holds what has been opened.
 type server struct {

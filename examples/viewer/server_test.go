@@ -186,3 +186,18 @@ func TestFlags(t *testing.T) {
 	cancel()
 	assert.Equal(t, 0, run(ended, []string{"-addr", "127.0.0.1:0"}, io.Discard))
 }
+
+// TestMerged asserts that an event which two articles tell, in two languages,
+// stands once on the timeline, with both.
+func TestMerged(t *testing.T) {
+	s := newSite(t)
+	var lines string
+	for _, text := range []string{"التقى وزير الخارجية المصري نظيره الأردني في عمان أمس.", "The Egyptian foreign minister met his Jordanian counterpart in Amman on Tuesday."} {
+		lines += string(jsonOf(t, map[string]string{"id": "same", "date": "2025-10-22", "text": text})) + "\n"
+	}
+	page := s.page(t, s.post(t, "files", "a.jsonl", lines))
+	assert.Equal(t, 1, strings.Count(page, `<li class="card meeting">`))
+	assert.Contains(t, page, `<time datetime="2025-10-21">`)
+	assert.Equal(t, 2, strings.Count(page, `#ev1"`))
+	assertTame(t, page)
+}

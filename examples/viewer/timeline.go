@@ -3,9 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"runtime"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -60,9 +63,7 @@ func listedOf(ctx context.Context, n int, a *article) listed {
 // titleOf is the first line of a text.
 func titleOf(text string) words {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
-	w := words{Text: oneLine(line, 160)}
-	w.Dir, w.Lang = direction(line)
-	return w
+	return wordsIn(line, 160)
 }
 
 // A day holds the events of one day.
@@ -71,28 +72,45 @@ type day struct {
 	Events []happening
 }
 
-// A happening is an event on the timeline.
+// A happening is an event on the timeline, with all articles that tell it.
 type happening struct {
-	Event    *event.Event
+	Kind     event.Kind
+	Modality event.Modality
 	Title    string
 	Facts    []string
 	Who      []label
 	What     []words
-	Articles []listed // that tell it
+	Told     []telling
 }
 
-// timeline puts the events of articles into days, in order; those without a
-// day come last.
-func timeline(articles []listed, f filter) []day {
-	days := map[string][]happening{}
+// A telling is an article that tells an event.
+type telling struct {
+	listed
+	Event string // its id there
+}
+
+// merge makes one event of all its tellings in a set. For it each record has
+// its number in the set as its id, so that articles of one name stay apart.
+func merge(articles []listed) []event.Merged {
+	var records []*event.Record
 	for _, l := range articles {
-		if l.record == nil {
-			continue
+		if l.record != nil {
+			r := *l.record
+			r.ID = fmt.Sprintf("%06d", l.N)
+			records = append(records, &r)
 		}
-		for _, e := range inOrder(l.record.Events) {
-			if f.takes(e) {
-				days[dayOf(e, l.Date)] = append(days[dayOf(e, l.Date)], happeningOf(e, l))
-			}
+	}
+	return event.Merge(records)
+}
+
+// timeline puts events into days, in order; those without a day come last.
+func timeline(articles []listed, merged []event.Merged, f filter) []day {
+	days := map[string][]happening{}
+	for i := range merged {
+		m := &merged[i]
+		if f.takes(facetsOfMerged(m)) {
+			d := dayOf(m)
+			days[d] = append(days[d], happeningOf(m, articles))
 		}
 	}
 	var out []day
@@ -108,37 +126,63 @@ func timeline(articles []listed, f filter) []day {
 	return out
 }
 
-func happeningOf(e *event.Event, l listed) happening {
-	h := happening{Event: e, Title: kindName(e.Kind), Facts: facts(e), Articles: []listed{l}}
-	for _, a := range e.Arguments {
+func happeningOf(m *event.Merged, articles []listed) happening {
+	h := happening{Kind: m.Kind, Modality: m.Modality, Title: kindName(m.Kind)}
+	for _, s := range []string{m.Status, m.Format, m.InstrumentType, m.Basis} {
+		if s != "" {
+			h.Facts = append(h.Facts, s)
+		}
+	}
+	for _, a := range m.Arguments {
 		switch a.Role {
 		case "participant", "party", "signatory", "responsible", "organ":
-			if a.Actor != "" {
+			switch {
+			case a.Actor == "":
+				h.What = append(h.What, textsOf(a)...)
+			case !slices.ContainsFunc(h.Who, func(l label) bool { return l.ID == a.Actor }):
 				h.Who = append(h.Who, labelOf(a.Actor))
 			}
 		case "action", "provision", "subject", "topic":
-			h.What = append(h.What, wordsOf(a.Spans[:min(1, len(a.Spans))])...)
+			h.What = append(h.What, textsOf(a)...)
 		}
 	}
-	if len(h.Who)+len(h.What) == 0 {
-		h.What = wordsOf([]entitySpan{e.Trigger})
+	for _, s := range m.Sources {
+		if n, err := strconv.Atoi(s.ID); err == nil {
+			h.Told = append(h.Told, telling{articles[n], s.Event})
+		}
 	}
-	h.Who = slices.Compact(h.Who)
+	if len(h.Who)+len(h.What) == 0 && len(m.Sources) > 0 {
+		h.What = []words{wordsIn(m.Sources[0].Trigger, 240)}
+	}
 	return h
 }
 
+// textsOf are the first words of a filler in each language.
+func textsOf(a event.MergedArgument) []words {
+	var out []words
+	for _, lang := range slices.Sorted(maps.Keys(a.Texts)) {
+		out = append(out, wordsIn(first(a.Texts[lang]), 240))
+	}
+	return out
+}
+
 // dayOf is the day of an event: that of its time, or for what has happened
-// that of the article; "" if neither tells.
-func dayOf(e *event.Event, published string) string {
+// that of the first dated article that tells it; "" if neither tells.
+func dayOf(m *event.Merged) string {
+	if d := dayIn(m.When); d != "" {
+		return d
+	}
 	for _, role := range []string{"time", "deadline", "effective"} {
-		for _, a := range e.Role(role) {
-			if d := dayIn(a.Value); d != "" {
+		for _, a := range m.Arguments {
+			if d := dayIn(a.Value); a.Role == role && d != "" {
 				return d
 			}
 		}
 	}
-	if e.Modality == event.Asserted && !e.Background {
-		return published
+	for _, s := range m.Sources {
+		if m.Modality == event.Asserted && m.When == "" && s.Date != "" {
+			return s.Date
+		}
 	}
 	return ""
 }

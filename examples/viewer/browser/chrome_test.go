@@ -40,7 +40,7 @@ func run(m *testing.M) int {
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
-	viewer := exec.Command(program, "-addr", "127.0.0.1:0", "../../../testdata/gold/written")
+	viewer := exec.Command(program, "-addr", "127.0.0.1:0", "-date", "2025-10-22", "../../../testdata/gold")
 	out, err := viewer.StderrPipe()
 	if err == nil {
 		err = viewer.Start()

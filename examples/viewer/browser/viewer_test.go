@@ -231,9 +231,13 @@ func TestPictures(t *testing.T) {
 		b, _, err := cdppage.PrintToPDF().WithPrintBackground(false).Do(ctx)
 		write(t, filepath.Join(dir, "print.pdf"), b)
 		return err
-	}), chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile))
+	}), emulation.SetEmulatedMedia().WithMedia("print"), chromedp.EmulateViewport(794, 1123))
+	shot("print.png")
+	p.do(t, chromedp.Evaluate(`document.querySelector('.events').scrollIntoView({behavior: 'instant'})`, nil))
+	shot("print-events.png")
+	p.do(t, emulation.SetEmulatedMedia(), chromedp.EmulateViewport(390, 844, chromedp.EmulateMobile))
 	shot("phone.png")
-	p.do(t, chromedp.Evaluate(`document.querySelector('.events').scrollIntoView()`, nil))
+	p.do(t, chromedp.Evaluate(`document.querySelector('.events').scrollIntoView({behavior: 'instant'})`, nil))
 	shot("phone-events.png")
 }
 
