@@ -96,7 +96,7 @@ func (d *document) rank(m *gazetteer.Match, c *gazetteer.Candidate) int {
 		return -1
 	case gazetteer.Strong:
 		switch {
-		case d.inName(m, c.Entry):
+		case d.inName(m, c.Entry), d.familyNotTown(m, c.Entry), d.clubNotTown(m, c.Entry):
 			return -1
 		case c.Entry.Kind == "capital" && hasState(m):
 			return boolInt(d.isCity(m))*2000 + 10

@@ -164,6 +164,8 @@ func (d *document) namePart(j, n int) int {
 		return d.hyphenated(j)
 	}
 	switch {
+	case n == 1 && d.namesake(j):
+		return 1
 	case !d.bare(j) || !d.arabic(j) || len(d.key(j)) < 4:
 		return 0
 	case n == 1 && d.v.in("regnal", d.key(j)):
@@ -186,7 +188,7 @@ func (d *document) namePart(j, n int) int {
 	case d.v.common["+"+t.stem] && t.def || d.key(j) == "الله":
 		return 1
 	case t.nisba != "":
-		return boolInt(n < 3 && t.def && d.masculine(j))
+		return boolInt(n < 3 && t.def && d.masculine(j) && d.v.in("family_nisba", t.stem))
 	case d.blocked(j):
 		return 0
 	case d.familyWord(j, n):
@@ -195,6 +197,14 @@ func (d *document) namePart(j, n int) int {
 		return 2
 	}
 	return boolInt(d.unknown(j) && (n < 2 || len(d.key(j)) > 4 && !d.t.Words[j].Ta) && !d.prefixed(j) && d.unlistedPart(j, n) || t.def && n < 3 && d.surnameShape(j) || n == 1 && d.closesName(j))
+}
+
+// namesake reports whether word j, behind a given name of which it can be no
+// complement, is a family name that looks like a preposition before another
+// word: «كولن باول».
+func (d *document) namesake(j int) bool {
+	t := d.at(j)
+	return d.arabic(j) && t.clitics&^(word.By|word.As) == 0 && t.clitics != 0 && !t.def && t.bits&(office|orgHead|facHead|locHead) == 0 && (t.match < 0 || d.picks[t.match] == nil) && d.v.attested[d.key(j)] && !d.v.common[d.key(j)] && d.is(j-1, given)
 }
 
 // unlistedPart reports whether the letters of an unlisted word allow it to be
@@ -228,7 +238,7 @@ func (d *document) familyWord(j, n int) bool {
 // before it ends: «مون وترامب», «أون بترامب».
 func (d *document) beginsAnother(j int) bool {
 	t := d.at(j)
-	if t.match >= 0 && d.matches[t.match].Clitics != 0 {
+	if t.match >= 0 && d.matches[t.match].Clitics != 0 && t.bits&surname == 0 {
 		return true
 	}
 	return t.bits&(given|givenWeak|surname|particle) == 0 && t.match < 0 && d.andName(j)

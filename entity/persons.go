@@ -114,7 +114,8 @@ func (d *document) foreignNisba(i int) bool {
 // before a given name: «الصحابي الجليل سعد», «الفنانة المحجبة عفاف».
 func (d *document) adjectiveBefore(i int) bool {
 	t := d.at(i)
-	return t.def && t.clitics == 0 && t.bits&(given|givenWeak|surname) == 0 && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|surname)
+	return t.def && t.clitics == 0 && t.bits&(given|surname) == 0 && d.bareAt(i+1) && !d.at(i+1).def &&
+		(d.is(i+1, given|surname) || d.is(i+1, givenWeak) && d.strongNext(i+1))
 }
 
 // nationals proposes the name after a nisba that stands for a person: «الكيني
@@ -142,12 +143,18 @@ func (d *document) sonAt(i int) {
 // unknownPair proposes two or more unlisted words whose letters are those of
 // foreign names, where nothing calls them anything else.
 func (d *document) unknownPair(i int) {
-	if !d.soundsForeign(i) || !d.soundsForeign(i+1) || opens(d.key(i-1)) || i > 0 && d.bare(i) && (d.soundsForeign(i-1) || d.is(i-1, orgClass|placeClass|locClass|facHead|locHead|orgHead|particle|given|surname)) {
+	if !d.soundsForeign(i) && !d.beforeSurname(i) || !d.soundsForeign(i+1) && !d.beforeSurname(i) || opens(d.key(i-1)) || i > 0 && d.bare(i) && (d.soundsForeign(i-1) || d.is(i-1, orgClass|placeClass|locClass|facHead|locHead|orgHead|particle|given|surname)) {
 		return
 	}
 	if j := d.nameEnd(i, afterTitle); j > i+1 {
 		d.propose(tierGuess, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
 	}
+}
+
+// beforeSurname reports whether an unlisted word stands before a sure family
+// name, and so is likely its given name: «ديدييه دروغبا».
+func (d *document) beforeSurname(i int) bool {
+	return d.is(i+1, surname) && !d.is(i+1, given|givenWeak) && d.bareAt(i+1) && !d.at(i+1).def && d.foreignWord(i) && d.at(i).bits == 0 && d.v.letters.foreign(d.key(i)) >= leastAfterVerb
 }
 
 // soundsForeign reports whether word i can only be part of a name and has the
