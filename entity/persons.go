@@ -23,6 +23,7 @@ func (d *document) persons() {
 			d.nationals(i)
 		}
 		d.unknownPair(i)
+		d.loneName(i)
 		d.sonAt(i)
 		if t := d.at(i); t.bits&(given|givenWeak|surname) != 0 || t.attested && !opens(d.key(i-1)) || d.opensName(i) {
 			d.nameAt(i, noEvidence, "ar.person.given")
@@ -148,6 +149,18 @@ func (d *document) unknownPair(i int) {
 	}
 	if j := d.nameEnd(i, afterTitle); j > i+1 {
 		d.propose(tierGuess, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
+	}
+}
+
+// loneName proposes a sure given name that stands alone where a name may: after
+// a particle or a verb, or where a sentence or bracket opens.
+func (d *document) loneName(i int) {
+	t := d.at(i)
+	if t.bits&given == 0 || t.bits&^given != 0 || t.clitics != 0 || t.def || t.match >= 0 || len(d.key(i)) < 8 || d.v.ordinary(d.key(i)) || d.v.in("lone_words", d.key(i)) {
+		return
+	}
+	if before := d.word(i - 1); i == 0 || d.begins(i) || d.is(i-1, stop|say) || before.Script == word.Symbol || d.v.verb(d.key(i-1)) || d.at(i-1).def && d.isTitle(i-1) {
+		d.propose(tierGuess, i, i+1, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.lone", Confidence: 0.6}, info{})
 	}
 }
 
