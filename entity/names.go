@@ -71,6 +71,9 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 	if t := d.at(m.From); m.To == m.From+1 && (t.bits&nominalPlace != 0 && t.def || t.nisba != "" && strings.Contains(d.t.Span(m.From, m.To), "ً")) {
 		return nil
 	}
+	if m.To == m.From+1 && d.inPhrase(m.From) {
+		return nil
+	}
 	if m.To == m.From+1 && d.v.in("also_words", d.key(m.From)) && !d.atPlace(m) && !d.is(m.From-1, office|orgHead|portfolio|ownState) {
 		return nil
 	}
@@ -86,6 +89,21 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 		return nil
 	}
 	return best.Entry
+}
+
+// inPhrase reports whether words i and i+1 are a fixed phrase, with or without a
+// pronoun at its end, whose first word is no name there: «مسقط رأسه».
+func (d *document) inPhrase(i int) bool {
+	stem, next := d.at(i).stem, d.key(i+1)
+	if d.v.in("phrases", stem+" "+next) {
+		return true
+	}
+	for _, p := range pronouns {
+		if rest, ok := strings.CutSuffix(next, p); ok && d.v.in("phrases", stem+" "+rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // rank orders the entries that a name may stand for; -1 rules one out.

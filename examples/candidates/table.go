@@ -71,14 +71,14 @@ func (t *table) add(text string, mentions []entity.Mention) {
 
 // key is that under which the mentions of one candidate meet; ok tells whether
 // the mention is a candidate: a full name without an actor, or an office whose
-// composed id no entry bears.
+// composed id no entry bears; one composed id may stand for several offices.
 func (t *table) key(m *entity.Mention) (key string, ok bool) {
 	if !t.kinds[m.Kind] {
 		return "", false
 	}
 	if m.Kind == entity.ROLE {
 		_, known := t.g.Entry(m.Actor)
-		return m.Actor, m.Actor != "" && !known && m.Ref == entity.RefRole
+		return m.Actor + " " + fold(m.Text), m.Actor != "" && !known && m.Ref == entity.RefRole
 	}
 	if m.Actor != "" || m.Ref != entity.RefName || m.Kind == entity.PER && !strings.Contains(m.Text, " ") {
 		return "", false
