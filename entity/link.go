@@ -116,6 +116,9 @@ func (d *document) officeState(k int, o *officeName) string {
 	if k > 0 && d.info[k-1].nisba != "" && d.key(d.out[k].From-1) == "برءاسه" {
 		return d.info[k-1].nisba
 	}
+	if o.bareHead() && servesAbroad(o.head.role) && d.out[k].Head < 0 {
+		return "" // an envoy, and the text need not be that of who sent him
+	}
 	return d.state
 }
 
