@@ -89,7 +89,7 @@ func ExampleExtractor_Explain() {
 		log.Fatal(err)
 	}
 	fmt.Println(why.Failed)
-	// Output: [ar.meeting.talk at تحدث: it needs participant 2]
+	// Output: [ar.meeting.talk at تحدث: it needs with & participant 2 ar.meeting.talk.phone at تحدث: no word of PHONE_ADVERB beside it]
 }
 
 // Own rules are laid over the embedded ones, whose word lists they can use.

@@ -1,9 +1,11 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/mahdar-nlp/mahdar/entity"
+	"github.com/mahdar-nlp/mahdar/internal/rule"
 )
 
 // unofficial are the kinds of gazetteer entries that act for no state, no
@@ -27,7 +29,7 @@ func (d *document) political(dr *draft) bool {
 	if !known {
 		return true // a kind of the user's own
 	}
-	if d.domestic(dr) || d.advice(dr) {
+	if dr.kind == Meeting && (d.domestic(dr) || d.interview(dr) || d.atHome(dr)) || d.advice(dr) {
 		return false
 	}
 	if dr.kind == ActionItem && d.x.english != nil {
@@ -56,7 +58,7 @@ var national = map[string]bool{"government": true, "presidency": true, "ministry
 // a movement's own body, without anybody from elsewhere.
 func (d *document) domestic(dr *draft) bool {
 	organs := dr.role("organ")
-	if dr.kind != Meeting || len(organs) == 0 || !d.isNational(organs[0]) {
+	if len(organs) == 0 || !d.isNational(organs[0]) {
 		return false
 	}
 	for _, a := range dr.role("participant") {
@@ -65,6 +67,22 @@ func (d *document) domestic(dr *draft) bool {
 		}
 	}
 	return true
+}
+
+// interview reports whether a medium takes part: «حوار مع القناة».
+func (d *document) interview(dr *draft) bool {
+	return slices.ContainsFunc(dr.role("organ"), func(a *argument) bool { return a.mention >= 0 && d.isMedia(a.mention) })
+}
+
+// atHome reports whether somebody only visits a place in his own country.
+func (d *document) atHome(dr *draft) bool {
+	who := dr.role("participant")
+	if dr.fields["format"] != "visit" || len(who) != 1 {
+		return false
+	}
+	own := d.sideOf(who[0].Represents, cmp.Or(who[0].Office, who[0].Actor))
+	where := dr.role("place")
+	return own != "" && len(where) > 0 && !slices.ContainsFunc(where, func(a *argument) bool { return d.countryOf(a.Actor) != own })
 }
 
 // advice reports whether an item is urged on the public, or the public is met.
@@ -79,7 +97,11 @@ func (d *document) isNational(a *argument) bool {
 	if e, ok := d.gaz.Entry(a.Actor); ok {
 		return national[e.Kind]
 	}
-	return a.at >= 0 && d.tokens[a.at].Lists.Has(d.x.lists.domestic)
+	if a.mention < 0 {
+		return a.at >= 0 && d.tokens[a.at].Lists.Has(d.x.lists.domestic)
+	}
+	m := &d.mentions[a.mention]
+	return slices.ContainsFunc(d.tokens[m.From:m.To], func(t rule.Token) bool { return t.Lists.Has(d.x.lists.domestic) })
 }
 
 // isTeam reports whether an argument is a state, as teams are called.

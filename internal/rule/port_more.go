@@ -225,6 +225,9 @@ func (m *matcher) control(s *Slot) []Fill {
 		return nil // «على هامش الاجتماع»: a meeting known already
 	}
 	if t.Suffix || pv.Type&Noun != 0 && pv.Marks.Has(m.rs.named.control) {
+		if k := m.hit.Pivot - 1; !t.Suffix && k > 0 && pv.Marks.Has(m.rs.named.forWhom) && m.s.Phrases[k].Gen && m.s.Phrases[k].Type&Person != 0 {
+			return m.phrases(s, []int{k}) // «شرط الرئيس للقاء الزعيم»
+		}
 		return m.phrases(s, m.clauseActor(m.hit.Pivot))
 	}
 	return nil
