@@ -20,7 +20,7 @@ func (d *document) inherit() {
 			ev.parent = d.parentOf(i)
 		}
 		switch {
-		case d.x.english != nil && d.pledgedThere(ev):
+		case d.x.english != nil && d.pledgedThere(i):
 			d.lend(ev, ev.parent, "participant", "responsible")
 		case ev.renewed != nil:
 			d.lend(ev, ev.renewed, ev.renewed.sideRole(), "participant")

@@ -143,11 +143,12 @@ func (d *document) cityBefore(dr *draft) {
 
 // pledgedThere reports whether an item without a doer is the pledge with which
 // the meeting of its own sentence ended: those who met are bound by it.
-func (d *document) pledgedThere(ev *draft) bool {
+func (d *document) pledgedThere(i int) bool {
+	ev := d.events[i]
 	if ev.kind != ActionItem || ev.fields["basis"] != "pledged" || len(ev.role("responsible")) > 0 {
 		return false
 	}
-	for _, p := range d.events {
+	for _, p := range d.events[max(0, i-maxBack):min(len(d.events), i+maxBack)] {
 		if p.kind == Meeting && p.sentence == ev.sentence && actual(p.modalityNow()) {
 			ev.parent = p
 			return true

@@ -60,13 +60,17 @@ func (b latin) personBefore() int {
 	return b.d.subjectSoFar
 }
 
+// maxNames bounds, in mentions from the head of the text, where a full name is
+// looked for.
+const maxNames = 512
+
 // fullName is the first mention of the person of a mention.
 func (d *document) fullName(ref int) int {
 	if ref < 0 || d.mentions[ref].Kind != entity.PER || d.mentions[ref].To-d.mentions[ref].From > 1 {
 		return ref
 	}
 	name := d.nameOf(ref)
-	for m := range d.mentions[:ref] {
+	for m := range d.mentions[:min(ref, maxNames)] {
 		if d.mentions[m].Kind == entity.PER && namesMeet(d.nameOf(m), name) {
 			return m
 		}

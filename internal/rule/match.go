@@ -390,7 +390,9 @@ func (rs *RuleSet) Window(s *Sentence, h *Hit) (int, int) {
 func (m *matcher) window(p *Phrase) (int, int) {
 	lo, hi := p.From, p.To
 	for i := m.hit.Pivot - 1; i >= 0 && i > m.hit.Pivot-reach && m.s.Phrases[i].Segment == p.Segment; i-- {
-		lo = m.s.Phrases[i].From
+		if m.s.Phrases[i].From >= m.s.From { // what a lead-in lends stands before the sentence
+			lo = m.s.Phrases[i].From
+		}
 	}
 	for i := m.hit.Trigger + 1; i < len(m.s.Phrases) && i < m.hit.Trigger+reach && m.s.Phrases[i].Segment == p.Segment; i++ {
 		hi = m.s.Phrases[i].To
