@@ -11,7 +11,7 @@ import (
 // tells again, or as a new one. It runs sentence by sentence, so that an
 // anaphor only ever looks back.
 func (d *document) take(dr *draft) {
-	if dr.frame.Adds && dr.mentions[0].modality == Negated {
+	if m := dr.mentions[0].modality; dr.frame.Adds && (m == Negated || m == Hypothetical && d.x.english != nil) {
 		return // «لا نناقش …» adds nothing
 	}
 	if ev := d.told(dr); ev != nil {

@@ -604,6 +604,9 @@ func (m *matcher) headed(list int) []Fill {
 	}
 	for i := m.hit.Trigger; i < m.limit && i < m.hit.Trigger+reach; i++ {
 		p := &m.s.Phrases[i]
+		if m.rs.svo && i > m.hit.Trigger && (p.Type&Verb != 0 || m.isInfinitive(p)) {
+			return nil // what another verb is about
+		}
 		if m.rs.svo && p.Marks.Has(m.rs.named.without) {
 			continue
 		}
