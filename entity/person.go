@@ -217,6 +217,9 @@ func (d *document) namePart(j, n int) int {
 	case d.v.common["+"+t.stem] && t.def || d.key(j) == "الله":
 		return 1
 	case t.nisba != "":
+		if n == 1 && !t.def && d.masculine(j) && d.is(j-1, given) && d.is(j-2, office|honorific|profession) {
+			return 1 // «الرئيس جون كندي»
+		}
 		return boolInt(n < 3 && t.def && d.masculine(j) && d.v.in("family_nisba", t.stem))
 	case d.blocked(j):
 		return 0
