@@ -170,7 +170,11 @@ func (d *document) unknownPair(i int) {
 		return
 	}
 	if j := d.nameEnd(i, afterTitle); j > i+1 {
-		d.propose(tierGuess, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
+		tier := uint8(tierGuess)
+		if d.beforeSurname(i) {
+			tier = tierPerson
+		}
+		d.propose(tier, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
 	}
 }
 
