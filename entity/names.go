@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/gazetteer"
@@ -26,6 +27,27 @@ func (d *document) matchNames() {
 			}
 		}
 	}
+	d.ordinaryNisbas()
+}
+
+// ordinaryNisbas takes adjectives that mean more than a state, «المالي», for
+// that state's only where the text names it.
+func (d *document) ordinaryNisbas() {
+	for k := range d.matches {
+		t := &d.tokens[d.matches[k].From]
+		if t.nisba != "" && d.v.in("also_adjectives", t.stem) && !d.namesState(t.nisba) {
+			t.nisba = ""
+		}
+	}
+}
+
+// namesState reports whether the text holds a state by its own name.
+func (d *document) namesState(id string) bool {
+	return slices.ContainsFunc(d.matches, func(m gazetteer.Match) bool {
+		return slices.ContainsFunc(m.Candidates, func(c gazetteer.Candidate) bool {
+			return c.Class != gazetteer.Demonym && c.Entry.ID == id && m.To > m.From+1
+		})
+	})
 }
 
 // demonymKey is the key under which a nisba at word i is looked up; «تركياً»

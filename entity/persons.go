@@ -277,5 +277,8 @@ func (d *document) surname(i, j int) string {
 	if j-i < 2 {
 		return ""
 	}
+	if j-i > 2 && d.v.in("eastern", d.key(i)) {
+		return d.key(i)
+	}
 	return d.key(j - 1)
 }

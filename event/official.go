@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/mahdar-nlp/mahdar/entity"
@@ -76,11 +77,12 @@ func (d *document) interview(dr *draft) bool {
 // atHome reports whether somebody only visits a place in his own country.
 func (d *document) atHome(dr *draft) bool {
 	who := dr.role("participant")
-	if dr.fields["format"] != "visit" || len(who) != 1 || who[0].Represents == "" {
+	if dr.fields["format"] != "visit" || len(who) != 1 {
 		return false
 	}
+	own := d.sideOf(who[0].Represents, cmp.Or(who[0].Office, who[0].Actor))
 	where := dr.role("place")
-	return len(where) > 0 && !slices.ContainsFunc(where, func(a *argument) bool { return d.countryOf(a.Actor) != who[0].Represents })
+	return own != "" && len(where) > 0 && !slices.ContainsFunc(where, func(a *argument) bool { return d.countryOf(a.Actor) != own })
 }
 
 // advice reports whether an item is urged on the public, or the public is met.

@@ -356,7 +356,7 @@ func hasRole(slots []Slot, role string) bool {
 }
 
 // conditions are the names in need that are no roles.
-var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true, "governed": true}
+var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true, "named": true, "governed": true}
 
 // anyVerb is the list of a frame whose trigger is any verb: "*".
 const anyVerb = -2

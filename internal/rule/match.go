@@ -526,6 +526,8 @@ func (m *matcher) has(n Need) bool {
 		return len(m.hit.Light) > 0
 	case "with": // an agent by a preposition: «عقد اجتماع مع …»
 		return m.hit.By(m.hit.Frame.Agent, PortMarker)
+	case "named": // an agent in the noun's own words: «استقبال الوزير»
+		return m.hit.By(m.hit.Frame.Agent, PortGen) || m.hit.By(m.hit.Frame.Agent, PortObj)
 	case "alone":
 		return len(m.hit.Governors) > 0 && m.hit.Governors[0].Alone
 	case "governed":
