@@ -91,6 +91,9 @@ func (d *document) matchSentence(n int) {
 		}
 		d.speaking = d.subjectSoFar
 		d.subjectSoFar = d.mainSubject(built)
+		if d.x.english != nil {
+			d.groupSoFar = d.mainGroup(built)
+		}
 		hits := withoutLights(d.x.rules.Match(built, nil))
 		if d.x.english != nil {
 			hits = withoutFrames(hits)
@@ -167,6 +170,9 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	trigger := &s.Phrases[h.Trigger]
 	dr.verbal = trigger.Type&rule.Verb != 0
 	dr.definite = trigger.Type&rule.Noun != 0 && trigger.Ref < 0 && trigger.Definite && !d.x.rules.Complemented(s, h.Trigger)
+	if d.x.english != nil && trigger.Owner > 0 {
+		dr.definite = false // «the minister's visit» is his
+	}
 	place := d.text.Sentences[n].Place
 	for k, v := range h.Frame.Set {
 		dr.fields[k] = v
@@ -198,6 +204,7 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 			return nil
 		}
 		d.signatories(dr)
+		d.destinations(dr)
 		d.decided(dr)
 		d.cityBefore(dr)
 	}
@@ -209,6 +216,9 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	d.cityHost(dr)
 	d.delegation(dr)
 	if h.Frame.Noun != "" && trigger.Suffix && len(dr.args) == 0 {
+		dr.anaphor = true
+	}
+	if d.x.english != nil && d.onlyNobody(dr) {
 		dr.anaphor = true
 	}
 	if dr.alone() || !d.political(dr) {
@@ -266,6 +276,9 @@ func (d *document) delegation(dr *draft) {
 // denied, and what is announced of the future is announced by its own side.
 func (d *document) commits(dr *draft) bool {
 	m := dr.mentions[0].modality
+	if d.x.english != nil && !d.dealDone(dr) {
+		return false
+	}
 	if m == Negated || m == Hypothetical && dr.fields["basis"] != "offered" || d.inCondition(dr) || d.asked(dr) {
 		return false
 	}

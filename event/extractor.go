@@ -104,6 +104,7 @@ type document struct {
 	events                 []*draft
 	sources                []source         // of the sentence at hand
 	speakerNow             source           // who spoke last
+	groupSoFar             int              // the mention of the group that was the last subject of an English text; -1 for none
 	lastSides              []string         // what the last «الجانبان» stood for
 	subjectSoFar, speaking int              // mentions: the last subject of the text, and the one before the sentence at hand; -1 for none
 	lead                   *leadIn          // of the list at hand
@@ -150,7 +151,7 @@ func (d *document) index() {
 	for _, q := range d.text.Quotes {
 		d.quoteAt[q.Open] = q.Close
 	}
-	d.subjectSoFar, d.speaking = -1, -1
+	d.subjectSoFar, d.speaking, d.groupSoFar = -1, -1, -1
 	d.tokens = d.x.rules.Tag(make([]rule.Token, 0, n), d.text.Words)
 	d.x.rules.MarkPatterns(d.tokens)
 	d.finalYa = d.writesFinalYa()

@@ -160,7 +160,7 @@ func (d *document) sidesOf(meeting, ev *draft) bool {
 	}
 	for _, a := range own {
 		for _, b := range meeting.args {
-			if (b.Role == "participant" || b.Role == "organ" || b.Role == "chair") && sameActor(a, &b) {
+			if (b.Role == "participant" || b.Role == "organ" || b.Role == "chair") && (sameActor(a, &b) || d.x.english != nil && a.Represents != "" && a.Represents == b.Represents) {
 				return true
 			}
 		}

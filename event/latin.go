@@ -293,7 +293,8 @@ func (b latin) particleWord(i int) int {
 		if seg := &b.s.Segments[b.seg]; seg.Kind == rule.That && seg.Verb < 0 && !b.hasPhrases() {
 			seg.Suffix = true // «said that it would»: who said so
 		}
-		return 1 // whose sides the text told before
+		b.they(i)
+		return 1 // else whose sides the text told before
 	case t.Lists.Has(b.e.pronoun):
 		b.pronoun(i)
 		return 1
@@ -301,6 +302,14 @@ func (b latin) particleWord(i int) int {
 		return t.Len
 	}
 	return 0
+}
+
+// they makes «they» the group that was the subject of the sentence before.
+func (b latin) they(i int) {
+	if b.key(i) != "they" || b.d.groupSoFar < 0 || b.marker != "" || b.s.Segments[b.seg].Suffix {
+		return
+	}
+	b.add(rule.Phrase{Type: rule.Actor | rule.Person, From: i, To: i + 1, Ref: b.d.groupSoFar, Definite: true, Plural: true})
 }
 
 // pronoun makes «he» the last person who was a subject.
@@ -372,10 +381,16 @@ func (b latin) joinedClause() {
 func (b latin) series() {
 	for k := len(b.s.Phrases) - 1; k > 1; k-- {
 		p := &b.s.Phrases[k]
-		if !b.headsList(k) || p.Marker != "" && p.Head == k || p.Type&(rule.Actor|rule.Noun|rule.Place) == 0 {
+		if !b.headsList(k) || p.Marker != "" && p.Head == k && !(p.Type&rule.Act != 0 && p.Marker == toVerb) || p.Type&(rule.Actor|rule.Noun|rule.Place) == 0 {
 			continue
 		}
 		j := k - 2
+		if isMasdar(p) && p.Type&rule.Act != 0 {
+			j = b.actBefore(k)
+		}
+		if j < 0 {
+			continue
+		}
 		q := &b.s.Phrases[j]
 		if b.s.Phrases[k-1].Type&rule.Break == 0 || q.Segment != p.Segment || !b.alike(q, p) || q.Marks.Has(b.d.x.rules.List("IN")) && p.Type&rule.Place != 0 && q.Type&rule.Actor != 0 && b.s.Segments[p.Segment].Verb > k {
 			continue
@@ -389,6 +404,17 @@ func (b latin) series() {
 			}
 		}
 	}
+}
+
+// actBefore is the infinitive that the one at phrase k goes on after a comma:
+// «to form a panel in Amman, to open the bridge and to …»; -1 for none.
+func (b latin) actBefore(k int) int {
+	for j := k - 2; j >= 0 && b.s.Phrases[j].Segment == b.s.Phrases[k].Segment && b.s.Phrases[j].Type&rule.Verb == 0; j-- {
+		if q := &b.s.Phrases[j]; isMasdar(q) && q.Type&rule.Act != 0 && q.Marker == toVerb {
+			return j
+		}
+	}
+	return -1
 }
 
 // headlineList ties the first two actors of a headline, where a comma stands for

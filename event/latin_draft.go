@@ -243,3 +243,66 @@ func (d *document) opines(dr *draft) bool {
 	}
 	return false
 }
+
+// onlyNobody reports whether a meeting's sides are anaphors of nobody known («the
+// two sides reviewed …»): it is the one told before.
+func (d *document) onlyNobody(dr *draft) bool {
+	who := dr.role("participant")
+	return dr.kind == Meeting && len(who) > 0 && len(dr.role("topic")) > 0 && !slices.ContainsFunc(who, func(a *argument) bool { return !d.nobody(a) })
+}
+
+// mainGroup is the mention of the group that is the subject of a sentence, -1
+// if its subject is none.
+func (d *document) mainGroup(s *rule.Sentence) int {
+	for i := range s.Phrases {
+		p := &s.Phrases[i]
+		if p.Type&rule.Verb != 0 {
+			break
+		}
+		if p.Type&rule.Person != 0 && p.Bare() && p.Ref >= 0 && p.Plural {
+			return p.Ref
+		}
+	}
+	return -1
+}
+
+// destinations makes places of the cities and regions that something is sent to;
+// a state is who gets it.
+func (d *document) destinations(dr *draft) {
+	for _, a := range dr.role("beneficiary") {
+		if a.mention < 0 {
+			continue
+		}
+		m := &d.mentions[a.mention]
+		if e, ok := d.gaz.Entry(m.Actor); m.Kind == entity.GPE && (!ok || e.Kind != "state") && d.before(m.From, "to") {
+			a.Role = "place"
+		}
+	}
+}
+
+// before reports whether a word stands right before word i, an article seen
+// through.
+func (d *document) before(i int, key string) bool {
+	if i > 0 && d.tokens[i-1].Lists.Has(d.x.english.definite) {
+		i--
+	}
+	return i > 0 && d.text.Words[i-1].Key == key
+}
+
+// dealDone reports whether the deal that licenses an item («reached a deal to
+// exchange prisoners») is an agreement that the sentence tells; a deal only
+// spoken of binds nobody.
+func (d *document) dealDone(dr *draft) bool {
+	if len(dr.hit.Governors) == 0 || dr.hit.Governors[0].ID != "en.gov.deal" {
+		return true
+	}
+	at := dr.s.Phrases[dr.hit.Governors[0].At]
+	lo := d.text.Words[dr.s.From].Lo
+	for _, ev := range slices.Backward(d.recent()) {
+		last := ev.mentions[len(ev.mentions)-1]
+		if ev.kind == Agreement && last.span.Start >= lo && last.span.Start < d.text.Words[at.From].Lo && reached[ev.fields["status"]] && actual(last.modality) {
+			return true
+		}
+	}
+	return false
+}

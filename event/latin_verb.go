@@ -185,6 +185,8 @@ func (b latin) own(g *verbGroup) {
 	g.lists = b.token(g.main).Lists
 	if n > 1 {
 		g.lists, _ = b.d.x.rules.PhraseAt(b.d.text.Words[g.main:g.to])
+		marks := b.d.x.rules.PatternMarks(b.token(g.main))
+		g.lists.Union(&marks)
 	}
 }
 

@@ -285,7 +285,7 @@ func (d *document) sameAgreement(ev, dr *draft) bool {
 		if undoing[ev.fields["status"]] != undoing[dr.fields["status"]] || d.otherPaper(ev, dr) {
 			return false
 		}
-		if (ev.headlineOnly() || dr.headlineOnly()) && d.likeText(ev, dr, "subject") > 0 {
+		if (ev.headlineOnly() || dr.headlineOnly()) && (ev.modalityNow() == Negated) == (dr.mentions[0].modality == Negated) && d.likeText(ev, dr, "subject") > 0 {
 			return true
 		}
 	}
@@ -350,7 +350,7 @@ func (d *document) absorb(ev, dr *draft) {
 		ev.drop("time")
 	}
 	for i := range dr.args {
-		if !dr.anaphor || adding[dr.args[i].Role] || dr.frame.Adds && (dr.args[i].Role != "purpose" || dr.frame.Needs("purpose")) {
+		if !dr.anaphor || adding[dr.args[i].Role] || d.x.english != nil && addingToo[dr.args[i].Role] || dr.frame.Adds && (dr.args[i].Role != "purpose" || dr.frame.Needs("purpose")) {
 			d.absorbArgument(ev, dr.args[i])
 		}
 	}
@@ -372,6 +372,10 @@ func (d *document) sameKind(a, b *argument) bool {
 
 // adding is the roles that a mere mention of an event may add to it.
 var adding = map[string]bool{"topic": true, "attendee": true, "participant": true, "organ": true, "provision": true}
+
+// addingToo is what a mention adds beside in English: «Fidan, who chaired the
+// talks».
+var addingToo = map[string]bool{"chair": true, "host": true, "mediator": true}
 
 // drop takes the fillers of a role away.
 func (dr *draft) drop(role string) {

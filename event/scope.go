@@ -268,6 +268,13 @@ func (d *document) isBackground(dr *draft) bool {
 		}
 	}
 	p := &dr.s.Phrases[dr.hit.Pivot]
+	if d.x.english != nil && p.Type&rule.Verb != 0 { // «was earlier received»
+		for w := max(dr.s.From, p.From-2); w < p.From; w++ {
+			if d.tokens[w].Lists.Has(d.x.lists.background) {
+				return true
+			}
+		}
+	}
 	for i := range dr.s.Phrases[:dr.hit.Pivot] {
 		q := &dr.s.Phrases[i]
 		if q.Lists.Has(d.x.lists.background) && (q.Segment == p.Segment || q.Segment == 0 && i == 0) {

@@ -421,6 +421,17 @@ func (rs *RuleSet) Wakes(t *Token) bool {
 	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0 || t.Lists.Has(rs.named.will)
 }
 
+// PatternMarks is the marks of patterns that stand on a token.
+func (rs *RuleSet) PatternMarks(t *Token) Set {
+	var s Set
+	for _, p := range rs.Patterns {
+		if t.Lists.Has(p.mark) {
+			s.Add(p.mark)
+		}
+	}
+	return s
+}
+
 // CanMark reports whether a preposition can begin with the token.
 func (rs *RuleSet) CanMark(t *Token) bool { return t.Lists.Meets(&rs.markers) }
 

@@ -152,6 +152,9 @@ func (m *matcher) triggers(p *Phrase) bool {
 // complete one, else the first.
 func (m *matcher) at(i, limit int) []Hit {
 	var hits []Hit
+	if m.isPart(i) {
+		return nil
+	}
 	for _, f := range m.rs.Frames {
 		if !m.fits(f, i) {
 			continue
@@ -626,7 +629,7 @@ func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
 		if m.rs.svo && q.Type&Noun != 0 && !m.isInfinitive(q) && !g.Noun {
 			continue // «the press», which presses nobody
 		}
-		if q.describes() || g.Noun && q.Type&Noun == 0 || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 {
+		if q.describes() || g.Noun && q.Type&Noun == 0 && !(m.rs.svo && q.Type&Instrument != 0) || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 && !(m.rs.svo && q.Type&Instrument != 0) || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 || g.Tense == "active" && q.Feat&morph.Passive != 0 {
 			continue
 		}
 		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) || p != nil && g.not >= 0 && p.Lists.Has(g.not) {

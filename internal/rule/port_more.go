@@ -44,7 +44,7 @@ func (m *matcher) opens(n int) bool {
 		if seg.Kind == That {
 			return false // what is said there is no part of it
 		}
-		if seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) && (seg.Kind == Relative || seg.Kind == Coordinate && t.Type&Noun != 0) {
+		if seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) && (seg.Kind == Relative || seg.Kind == Coordinate && t.Type&Noun != 0 && !m.isInfinitive(t)) {
 			if m.s.Phrases[seg.Opener].From-t.To <= 5 {
 				return true
 			}
@@ -508,7 +508,7 @@ func (m *matcher) inside(s *Slot) []Fill {
 	if s.Type&Act != 0 {
 		return m.text(m.hit.Trigger, s.Type)[:1]
 	}
-	var out []Fill
+	out := m.measureOf(s)
 	t := &m.s.Phrases[m.hit.Trigger]
 	for i := m.hit.Trigger + 1; i < len(m.s.Phrases) && i <= m.hit.Trigger+2; i++ {
 		p := &m.s.Phrases[i]

@@ -28,7 +28,7 @@ func (m *matcher) subjectBefore(v, depth int) []int {
 func (m *matcher) thing(v int) bool {
 	seg := m.s.Phrases[v].Segment
 	for i := v - 1; i >= 0 && i > v-reach && m.s.Phrases[i].Segment == seg; i-- {
-		if p := &m.s.Phrases[i]; p.Type&Noun != 0 && p.Type&Act == 0 && p.Bare() {
+		if p := &m.s.Phrases[i]; p.Type&(Noun|Instrument) != 0 && p.Type&Act == 0 && p.Bare() {
 			return true
 		}
 	}
@@ -267,4 +267,27 @@ func (m *matcher) clause(n int) Fill {
 		k++
 	}
 	return m.textFill(from, max(k, from+1))
+}
+
+// isPart reports whether the noun at phrase i only says what the trigger before
+// it is of: «a round of talks», «a meeting of the dialogue».
+func (m *matcher) isPart(i int) bool {
+	if !m.rs.svo || i == 0 {
+		return false
+	}
+	p, q := &m.s.Phrases[i], &m.s.Phrases[i-1]
+	return p.Type&Noun != 0 && !m.isInfinitive(p) && p.Marks.Has(m.rs.named.genitive) && p.MarkFrom == q.To && q.Type&Noun != 0 && !m.isInfinitive(q) && m.triggers(q) && q.Lists.Has(m.rs.named.meeting)
+}
+
+// measureOf returns the time or amount in front of an English trigger, within its
+// own words: «a two-day summit».
+func (m *matcher) measureOf(s *Slot) []Fill {
+	if !m.rs.svo || m.hit.Trigger == 0 {
+		return nil
+	}
+	p, q := &m.s.Phrases[m.hit.Trigger], &m.s.Phrases[m.hit.Trigger-1]
+	if !q.Gen || q.Type&s.Type == 0 || q.From < p.From {
+		return nil
+	}
+	return []Fill{{Phrase: m.hit.Trigger - 1, From: q.From, To: q.To}}
 }

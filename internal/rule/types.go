@@ -37,7 +37,7 @@ var typeNames = map[string]Type{
 
 // tenses maps the words of rule files to features.
 var tenses = map[string]morph.Feature{
-	"": Finite, "past": morph.Past, "present": morph.Present | morph.Jussive, "future": morph.Future,
+	"": Finite, "past": morph.Past, "present": morph.Present | morph.Jussive, "future": morph.Future, "passive": morph.Passive, "active": morph.Past | morph.Present | morph.Future,
 }
 
 var portNames = map[string]PortKind{
