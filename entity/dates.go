@@ -23,10 +23,19 @@ func (d *document) expression(e *timex.Expr) {
 	}
 	m := Mention{
 		Kind: Kind(e.Kind.String()), Ref: RefExpr, Value: d.settle(e.Value, e.From), Rule: e.Rule, Confidence: 0.9,
-		Deadline: e.Deadline, Duration: e.Duration,
+		Deadline: e.Deadline, Duration: e.Duration && !d.isAge(e.From, e.To),
 	}
 	d.tokens[e.From].cut = uint8(e.Cut)
 	d.propose(tierWhole, e.From, e.To, m, info{})
+}
+
+// isAge reports whether the length of time at words i to j is how old somebody
+// is: it stands in brackets by itself after a word, or behind a word of age.
+func (d *document) isAge(i, j int) bool {
+	if d.key(i-1) == "(" && d.key(j) == ")" && d.arabic(i-2) {
+		return d.v.in("years", d.at(j-1).stem)
+	}
+	return d.v.in("ages", d.at(i-1).stem)
 }
 
 // settle names the currency of «30 مليون دينار»: that of the last state before

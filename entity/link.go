@@ -116,6 +116,9 @@ func (d *document) officeState(k int, o *officeName) string {
 	if k > 0 && d.info[k-1].nisba != "" && d.key(d.out[k].From-1) == "برءاسه" {
 		return d.info[k-1].nisba
 	}
+	if o.bareHead() && servesAbroad(o.head.role) && d.out[k].Head < 0 {
+		return "" // an envoy, and the text need not be that of who sent him
+	}
 	return d.state
 }
 
@@ -161,8 +164,11 @@ func (d *document) officeID(o *officeName, state string) string {
 // composeOffice makes the id of an office that no file lists.
 func (d *document) composeOffice(o *officeName, state string) string {
 	parts := []string{strings.TrimPrefix(strings.TrimPrefix(state, "gpe:"), "org:")}
-	if parts[0] == "" || o.head.role == "" {
+	if parts[0] == "" || o.head.role == "" || o.ofUnknown() {
 		return ""
+	}
+	if o.org != "" && len(o.fields) == 0 && chairs[o.head.role] {
+		parts[0] = strings.TrimPrefix(o.org, "org:") // of a party, not of its state
 	}
 	rank, role := "", o.head.role
 	if len(o.fields) > 0 {
@@ -186,6 +192,16 @@ func (d *document) composeOffice(o *officeName, state string) string {
 		parts = append(parts, seat)
 	}
 	return "office:" + strings.Join(parts, "-")
+}
+
+// chairs are the heads that lead a body as well as a state.
+var chairs = map[string]bool{"president": true, "leader": true, "secretary-general": true, "director": true, "head": true, "vice-president": true}
+
+// ofUnknown reports whether the office is one of a body that nothing identifies,
+// «رئيس كتلة …», or a rank without a portfolio, «مسؤول أميركي»: its state alone
+// would make it somebody else.
+func (o *officeName) ofUnknown() bool {
+	return o.org == "" && len(o.fields) == 0 && (o.body >= 0 || o.head.role == "head")
 }
 
 // deputyRank parts the rank of a minister's deputy from the head, since it

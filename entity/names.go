@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/gazetteer"
@@ -26,6 +27,27 @@ func (d *document) matchNames() {
 			}
 		}
 	}
+	d.ordinaryNisbas()
+}
+
+// ordinaryNisbas takes adjectives that mean more than a state, «المالي», for
+// that state's only where the text names it.
+func (d *document) ordinaryNisbas() {
+	for k := range d.matches {
+		t := &d.tokens[d.matches[k].From]
+		if t.nisba != "" && d.v.in("also_adjectives", t.stem) && !d.namesState(t.nisba) {
+			t.nisba = ""
+		}
+	}
+}
+
+// namesState reports whether the text holds a state by its own name.
+func (d *document) namesState(id string) bool {
+	return slices.ContainsFunc(d.matches, func(m gazetteer.Match) bool {
+		return slices.ContainsFunc(m.Candidates, func(c gazetteer.Candidate) bool {
+			return c.Class != gazetteer.Demonym && c.Entry.ID == id && m.To > m.From+1
+		})
+	})
 }
 
 // demonymKey is the key under which a nisba at word i is looked up; «تركياً»
@@ -71,6 +93,9 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 	if t := d.at(m.From); m.To == m.From+1 && (t.bits&nominalPlace != 0 && t.def || t.nisba != "" && strings.Contains(d.t.Span(m.From, m.To), "ً")) {
 		return nil
 	}
+	if m.To == m.From+1 && d.inPhrase(m.From) {
+		return nil
+	}
 	if m.To == m.From+1 && d.v.in("also_words", d.key(m.From)) && !d.atPlace(m) && !d.is(m.From-1, office|orgHead|portfolio|ownState) {
 		return nil
 	}
@@ -88,6 +113,21 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 	return best.Entry
 }
 
+// inPhrase reports whether words i and i+1 are a fixed phrase, with or without a
+// pronoun at its end, whose first word is no name there: «مسقط رأسه».
+func (d *document) inPhrase(i int) bool {
+	stem, next := d.at(i).stem, d.key(i+1)
+	if d.v.in("phrases", stem+" "+next) {
+		return true
+	}
+	for _, p := range pronouns {
+		if rest, ok := strings.CutSuffix(next, p); ok && d.v.in("phrases", stem+" "+rest) {
+			return true
+		}
+	}
+	return false
+}
+
 // rank orders the entries that a name may stand for; -1 rules one out.
 func (d *document) rank(m *gazetteer.Match, c *gazetteer.Candidate) int {
 	weight := int(4 * d.weights[stateOf(c.Entry)])
@@ -96,7 +136,7 @@ func (d *document) rank(m *gazetteer.Match, c *gazetteer.Candidate) int {
 		return -1
 	case gazetteer.Strong:
 		switch {
-		case d.inName(m, c.Entry):
+		case d.inName(m, c.Entry), d.familyNotTown(m, c.Entry), d.clubNotTown(m, c.Entry):
 			return -1
 		case c.Entry.Kind == "capital" && hasState(m):
 			return boolInt(d.isCity(m))*2000 + 10

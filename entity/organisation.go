@@ -19,6 +19,9 @@ func (d *document) organisations() {
 		if d.is(i, orgClass) {
 			d.quotedOrg(i)
 		}
+		if d.v.in("papers_of", d.at(i).stem) {
+			d.outletOf(i)
+		}
 	}
 }
 
@@ -65,6 +68,31 @@ func (d *document) quotedOrg(i int) {
 		}
 	}
 }
+
+// outletOf proposes a medium that bears the name of a place or state, of which
+// its classifier is then part: «جريدة فلسطين», «إذاعة صوت فلسطين».
+func (d *document) outletOf(i int) {
+	j := i + 1
+	if d.at(i).def || !d.bareAt(j) || d.at(j).def && d.at(j).match < 0 {
+		return
+	}
+	if d.v.in("voices", d.key(j)) {
+		j++
+	}
+	if !d.bareAt(j) || d.at(j).match < 0 {
+		return
+	}
+	k := int(d.at(j).match)
+	e := d.picks[k]
+	if e == nil || kindOf(e) != GPE && kindOf(e) != LOC || d.matches[k].Clitics != 0 || d.isNisbaNext(d.matches[k].To) {
+		return
+	}
+	d.propose(tierWhole, i, d.matches[k].To, Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.outlet", Confidence: 0.8}, info{key: d.at(i).stem})
+}
+
+// isNisbaNext reports whether a nisba at word j says whose the medium before it
+// is, so that the name before needs no classifier: «صحيفة بابل العراقية».
+func (d *document) isNisbaNext(j int) bool { return d.at(j).nisba != "" && d.at(j).def }
 
 func opens(key string) bool {
 	return key == "«" || key == "“" || key == "\"" || key == "'" || key == "‘"

@@ -32,7 +32,7 @@ func (d *document) nameStarts(i int) bool { return d.nameEnd(i, afterTitle) > i 
 
 // nameEnd returns the end of the name that begins at word i, or i.
 func (d *document) nameEnd(i int, ev evidence) int {
-	if i >= len(d.tokens) || !d.arabic(i) {
+	if i >= len(d.tokens) || !d.arabic(i) || ev != afterTitle && d.opensNoName(i) {
 		return i
 	}
 	if k := d.personMatch(i); k >= 0 {
@@ -46,10 +46,36 @@ func (d *document) nameEnd(i int, ev evidence) int {
 		return i + 1
 	}
 	end := d.extendName(i, i+first, 1)
+	if ev == noEvidence && d.nounPhrase(i, end) {
+		return i
+	}
 	if ev == noEvidence && end-i < 2 && !d.is(i, surname) || ev == afterVerb && end-i < 2 && !d.unknown(i) && !d.is(i, given) {
 		return i
 	}
 	return end
+}
+
+// opensNoName reports whether word i opens no name where no title asks for one:
+// an accusative with its tanwin, a pronoun, a word of kin, the second half of
+// a compound name, an epithet between a title and the name.
+func (d *document) opensNoName(i int) bool {
+	t := d.at(i)
+	switch {
+	case strings.HasSuffix(d.t.Span(i, i+1), "اً") && t.match < 0, d.key(i) == "الدين", d.key(i) == "الله", d.key(i) == "هو":
+		return true
+	case d.is(i, particle) && d.v.in("kin", d.at(i+1).stem):
+		return true
+	case t.def && t.bits&givenWeak != 0 && i > 0 && d.at(i-1).def && d.isTitle(i-1) && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|givenWeak):
+		return true
+	}
+	return false
+}
+
+// nounPhrase reports whether the words i to j, which may be a name, are rather
+// an ordinary noun and what it belongs to: «رسول الإسلام», «زهرة العمر».
+func (d *document) nounPhrase(i, j int) bool {
+	return j == i+2 && !d.is(i-1, say) && (d.v.common[d.key(i)] || d.at(i).bits&(givenWeak|honorific) != 0) && d.at(i+1).def && d.at(i+1).nisba == "" &&
+		d.at(i+1).bits&(given|givenWeak|surname) == 0 && d.v.common[d.at(i+1).stem] && !d.surnameShape(i+1)
 }
 
 // extendName goes on with a name of n words so far that ends at word j.
@@ -129,7 +155,10 @@ func (d *document) foreignPair(i int) bool {
 
 // listedWhole reports whether the cue files know the word as it stands, its
 // article part of it: «الحسن», not «الإسلام».
-func (d *document) listedWhole(i int) bool { return d.v.cues[d.key(i)] != nil }
+func (d *document) listedWhole(i int) bool {
+	c := d.v.cues[d.key(i)]
+	return c != nil && c.bits&^(orgName|orgNameWeak|place|placeWeak) != 0
+}
 
 // nameNext reports whether word i, after a word that may be a given name, is
 // most likely its family name.
@@ -164,6 +193,8 @@ func (d *document) namePart(j, n int) int {
 		return d.hyphenated(j)
 	}
 	switch {
+	case n == 1 && d.namesake(j):
+		return 1
 	case !d.bare(j) || !d.arabic(j) || len(d.key(j)) < 4:
 		return 0
 	case n == 1 && d.v.in("regnal", d.key(j)):
@@ -186,7 +217,7 @@ func (d *document) namePart(j, n int) int {
 	case d.v.common["+"+t.stem] && t.def || d.key(j) == "الله":
 		return 1
 	case t.nisba != "":
-		return boolInt(n < 3 && t.def && d.masculine(j))
+		return boolInt(n < 3 && t.def && d.masculine(j) && d.v.in("family_nisba", t.stem))
 	case d.blocked(j):
 		return 0
 	case d.familyWord(j, n):
@@ -195,6 +226,14 @@ func (d *document) namePart(j, n int) int {
 		return 2
 	}
 	return boolInt(d.unknown(j) && (n < 2 || len(d.key(j)) > 4 && !d.t.Words[j].Ta) && !d.prefixed(j) && d.unlistedPart(j, n) || t.def && n < 3 && d.surnameShape(j) || n == 1 && d.closesName(j))
+}
+
+// namesake reports whether word j, behind a given name of which it can be no
+// complement, is a family name that looks like a preposition before another
+// word: «كولن باول».
+func (d *document) namesake(j int) bool {
+	t := d.at(j)
+	return d.arabic(j) && t.clitics&^(word.By|word.As) == 0 && t.clitics != 0 && !t.def && t.bits&(office|orgHead|facHead|locHead) == 0 && (t.match < 0 || d.picks[t.match] == nil) && d.v.attested[d.key(j)] && !d.v.common[d.key(j)] && d.is(j-1, given)
 }
 
 // unlistedPart reports whether the letters of an unlisted word allow it to be
@@ -228,7 +267,7 @@ func (d *document) familyWord(j, n int) bool {
 // before it ends: «مون وترامب», «أون بترامب».
 func (d *document) beginsAnother(j int) bool {
 	t := d.at(j)
-	if t.match >= 0 && d.matches[t.match].Clitics != 0 {
+	if t.match >= 0 && d.matches[t.match].Clitics != 0 && t.bits&surname == 0 {
 		return true
 	}
 	return t.bits&(given|givenWeak|surname|particle) == 0 && t.match < 0 && d.andName(j)

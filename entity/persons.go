@@ -23,6 +23,7 @@ func (d *document) persons() {
 			d.nationals(i)
 		}
 		d.unknownPair(i)
+		d.loneName(i)
 		d.sonAt(i)
 		if t := d.at(i); t.bits&(given|givenWeak|surname) != 0 || t.attested && !opens(d.key(i-1)) || d.opensName(i) {
 			d.nameAt(i, noEvidence, "ar.person.given")
@@ -114,7 +115,8 @@ func (d *document) foreignNisba(i int) bool {
 // before a given name: «الصحابي الجليل سعد», «الفنانة المحجبة عفاف».
 func (d *document) adjectiveBefore(i int) bool {
 	t := d.at(i)
-	return t.def && t.clitics == 0 && t.bits&(given|givenWeak|surname) == 0 && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|surname)
+	return t.def && t.clitics == 0 && t.bits&(given|surname) == 0 && d.bareAt(i+1) && !d.at(i+1).def &&
+		(d.is(i+1, given|surname) || d.is(i+1, givenWeak) && d.strongNext(i+1))
 }
 
 // nationals proposes the name after a nisba that stands for a person: «الكيني
@@ -142,12 +144,30 @@ func (d *document) sonAt(i int) {
 // unknownPair proposes two or more unlisted words whose letters are those of
 // foreign names, where nothing calls them anything else.
 func (d *document) unknownPair(i int) {
-	if !d.soundsForeign(i) || !d.soundsForeign(i+1) || opens(d.key(i-1)) || i > 0 && d.bare(i) && (d.soundsForeign(i-1) || d.is(i-1, orgClass|placeClass|locClass|facHead|locHead|orgHead|particle|given|surname)) {
+	if !d.soundsForeign(i) && !d.beforeSurname(i) || !d.soundsForeign(i+1) && !d.beforeSurname(i) || opens(d.key(i-1)) || i > 0 && d.bare(i) && (d.soundsForeign(i-1) || d.is(i-1, orgClass|placeClass|locClass|facHead|locHead|orgHead|particle|given|surname)) {
 		return
 	}
 	if j := d.nameEnd(i, afterTitle); j > i+1 {
 		d.propose(tierGuess, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
 	}
+}
+
+// loneName proposes a sure given name that stands alone where a name may: after
+// a particle or a verb, or where a sentence or bracket opens.
+func (d *document) loneName(i int) {
+	t := d.at(i)
+	if t.bits&given == 0 || t.bits&^given != 0 || t.clitics != 0 || t.def || t.match >= 0 || len(d.key(i)) < 8 || d.v.ordinary(d.key(i)) || d.v.in("lone_words", d.key(i)) {
+		return
+	}
+	if before := d.word(i - 1); i == 0 || d.begins(i) || d.is(i-1, stop|say) || before.Script == word.Symbol || d.v.verb(d.key(i-1)) || d.at(i-1).def && d.isTitle(i-1) {
+		d.propose(tierGuess, i, i+1, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.lone", Confidence: 0.6}, info{})
+	}
+}
+
+// beforeSurname reports whether an unlisted word stands before a sure family
+// name, and so is likely its given name: «ديدييه دروغبا».
+func (d *document) beforeSurname(i int) bool {
+	return d.is(i+1, surname) && !d.is(i+1, given|givenWeak) && d.bareAt(i+1) && !d.at(i+1).def && d.foreignWord(i) && d.at(i).bits == 0 && d.v.letters.foreign(d.key(i)) >= leastAfterVerb
 }
 
 // soundsForeign reports whether word i can only be part of a name and has the
@@ -230,6 +250,9 @@ func (d *document) nameInBrackets(i int) {
 func (d *document) surname(i, j int) string {
 	if j-i < 2 {
 		return ""
+	}
+	if j-i > 2 && d.v.in("eastern", d.key(i)) {
+		return d.key(i)
 	}
 	return d.key(j - 1)
 }

@@ -163,6 +163,26 @@ func (d *document) inName(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	return e.Kind == "city" && len(e.Names["en"]) == 0 && d.at(i).bits&place == 0 && m.To == i+1 && i > 0 && m.Clitics == 0 && (d.namedBefore(i) || d.at(i-1).attested && d.arabic(i-1)) && !d.is(i-1, placePrep|placeClass)
 }
 
+// familyNotTown reports whether a town of the generated list is no more than the
+// rest of a family name behind its first letter: «بلاتر» is not in «لاتر».
+func (d *document) familyNotTown(m *gazetteer.Match, e *gazetteer.Entry) bool {
+	i := m.From
+	if e.Kind != "city" || m.To != i+1 || m.Clitics == 0 || d.at(i).def {
+		return false
+	}
+	return d.v.cues[d.key(i)] != nil && d.is(i, surname) || d.v.attested[d.key(i)] && d.is(i-1, given)
+}
+
+// clubNotTown reports whether in a report on sport the name of a town is that of
+// its club: one that the cue files list, where nothing asks for a place.
+func (d *document) clubNotTown(m *gazetteer.Match, e *gazetteer.Entry) bool {
+	if e.Kind != "city" && e.Kind != "capital" || !d.sport {
+		return false
+	}
+	c, n := d.cueAt(m.From, orgName|orgNameWeak)
+	return c != nil && m.From+n >= m.To && d.clubStands(c, m.From)
+}
+
 // leading reports whether the document is about the state more than about any
 // other.
 func (d *document) leading(state string) bool { return state != "" && d.state == state }

@@ -1,5 +1,5 @@
-// Package event finds meetings, agreements and action items in Arabic news, by
-// rules that stand in data files.
+// Package event finds meetings, agreements and action items in Arabic and
+// English news, by rules that stand in data files.
 //
 //	record, err := event.Extract(ctx, event.Document{ID: "a1", Date: "2025-10-22", Text: text})
 //	for _, m := range record.Meetings() {
@@ -38,6 +38,11 @@
 // no probability: 0.60 for a trigger whose needs are met, 0.15 more for a verb
 // or a light verb, 0.10 for a second mention, and up to 0.10 for the share of
 // its participants, parties or doers that have a canonical actor.
+//
+// # Many documents
+//
+// [Merge] makes one event of all that documents of any language tell of it,
+// with its sources; [Same] says of two events whether they are one.
 //
 // # Why, and why not
 //

@@ -73,6 +73,11 @@ func (d *document) matchSentence(n int) {
 			continue
 		}
 		d.resolve(from, to)
+		d.headline = s.Place == word.Headline
+		d.itemOf = nil
+		if d.x.english != nil && s.List >= 0 {
+			d.itemOf = d.leadInOf(s.List)
+		}
 		built := d.sentence(from, to, s.Place == word.ListItem)
 		d.sourcesOf(built)
 		if debug != nil {
@@ -86,12 +91,19 @@ func (d *document) matchSentence(n int) {
 		}
 		d.speaking = d.subjectSoFar
 		d.subjectSoFar = d.mainSubject(built)
+		if d.x.english != nil {
+			d.groupSoFar = d.mainGroup(built)
+		}
 		hits := withoutLights(d.x.rules.Match(built, nil))
+		if d.x.english != nil {
+			hits = withoutFrames(hits)
+		}
 		if len(hits) > 0 && s.List < 0 {
 			built.Phrases = slices.Clone(built.Phrases) // the next sentence takes the scratch
 		}
 		for _, h := range d.separate(built, hits) {
 			if dr := d.draft(built, n, h); dr != nil {
+				d.placeItem(dr, n)
 				d.take(dr)
 			}
 		}
@@ -103,7 +115,8 @@ func (d *document) matchSentence(n int) {
 func (d *document) mainSubject(s *rule.Sentence) int {
 	for i := range s.Phrases {
 		p := &s.Phrases[i]
-		if p.Segment <= 1 && p.Type&rule.Person != 0 && p.Type&rule.Place == 0 && p.Bare() && p.Ref >= 0 {
+		owner := d.x.english != nil && p.Gen && p.Type&rule.Actor != 0 && p.Marker == ""
+		if p.Segment <= 1 && p.Type&rule.Person != 0 && p.Type&rule.Place == 0 && (p.Bare() || owner) && p.Ref >= 0 {
 			if k := d.mentions[p.Ref].Kind; k == entity.PER || k == entity.ROLE {
 				return p.Ref
 			}
@@ -157,6 +170,9 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	trigger := &s.Phrases[h.Trigger]
 	dr.verbal = trigger.Type&rule.Verb != 0
 	dr.definite = trigger.Type&rule.Noun != 0 && trigger.Ref < 0 && trigger.Definite && !d.x.rules.Complemented(s, h.Trigger)
+	if d.x.english != nil && trigger.Owner > 0 {
+		dr.definite = false // «the minister's visit» is his
+	}
 	place := d.text.Sentences[n].Place
 	for k, v := range h.Frame.Set {
 		dr.fields[k] = v
@@ -183,6 +199,15 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	if h.Frame.Actual && d.hoped(dr) {
 		return nil
 	}
+	if d.x.english != nil {
+		if d.stipulates(dr) || d.unbound(dr) || d.opines(dr) {
+			return nil
+		}
+		d.signatories(dr)
+		d.destinations(dr)
+		d.decided(dr)
+		d.cityBefore(dr)
+	}
 	d.timeOfSaying(dr)
 	d.asker(dr)
 	d.dual(dr)
@@ -191,6 +216,9 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 	d.cityHost(dr)
 	d.delegation(dr)
 	if h.Frame.Noun != "" && trigger.Suffix && len(dr.args) == 0 {
+		dr.anaphor = true
+	}
+	if d.x.english != nil && d.onlyNobody(dr) {
 		dr.anaphor = true
 	}
 	if dr.alone() || !d.political(dr) {
@@ -202,7 +230,12 @@ func (d *document) draft(s *rule.Sentence, n int, h rule.Hit) *draft {
 // bodyAlone makes the organ of a session out of the one participant that is a
 // body: «عقد المجلس جلسة».
 func (d *document) bodyAlone(dr *draft) {
-	if p := dr.role("participant"); len(p) == 1 && len(dr.role("organ")) == 0 && p[0].mention >= 0 && d.mentions[p[0].mention].Kind == entity.ORG {
+	p := dr.role("participant")
+	if len(p) != 1 || len(dr.role("organ")) > 0 {
+		return
+	}
+	body := p[0].mention >= 0 && d.mentions[p[0].mention].Kind == entity.ORG
+	if body || d.x.english != nil && p[0].mention < 0 && p[0].at >= 0 && d.bodyAt(p[0].at) {
 		p[0].Role = "organ"
 	}
 }
@@ -243,6 +276,9 @@ func (d *document) delegation(dr *draft) {
 // denied, and what is announced of the future is announced by its own side.
 func (d *document) commits(dr *draft) bool {
 	m := dr.mentions[0].modality
+	if d.x.english != nil && !d.dealDone(dr) {
+		return false
+	}
 	if m == Negated || m == Hypothetical && dr.fields["basis"] != "offered" || d.inCondition(dr) || d.asked(dr) {
 		return false
 	}
@@ -370,6 +406,9 @@ func (d *document) halfTold(s *rule.Sentence, h *rule.Hit) bool {
 	if p.Type&rule.Verb == 0 {
 		return p.Suffix
 	}
+	if d.x.english != nil && (p.Feat&morph.Passive != 0 || h.By("participant", rule.PortSubj) || d.x.rules.HasSubject(s, h.Trigger)) {
+		return false
+	}
 	return rule.TakesObject(h.Frame) && p.Segment <= 1 || h.By("participant", rule.PortMarker)
 }
 
@@ -448,9 +487,15 @@ func (dr *draft) alone() bool {
 
 // triggerSpan is the trigger's own word or words.
 func (d *document) triggerSpan(p *rule.Phrase) entity.Span {
+	if p.Core > 0 && d.x.english != nil {
+		return d.span(p.Core, p.To)
+	}
 	if p.Ref >= 0 && p.To > p.From+1 { // a named conference: its head is the trigger
 		m := &d.mentions[p.Ref]
 		return d.bytes(m.Start, d.text.Words[m.From].Hi)
+	}
+	if p.Core > 0 {
+		return d.span(p.Core, p.To)
 	}
 	return d.span(p.From, p.To)
 }
@@ -482,6 +527,9 @@ func (d *document) near(dr *draft) (int, int) {
 	for i := dr.hit.Trigger + 1; i < len(dr.s.Phrases) && i <= dr.hit.Trigger+3; i++ {
 		q := &dr.s.Phrases[i]
 		if q.Segment != p.Segment || q.From != hi && q.MarkFrom != hi || q.Type&rule.Noun == 0 {
+			break
+		}
+		if d.x.english != nil && !(p.Type&rule.Noun != 0 && q.Marks.Has(d.x.english.genitive)) {
 			break
 		}
 		hi = q.To
@@ -524,7 +572,11 @@ func (d *document) argue(dr *draft, f rule.Fill) {
 		dr.args = append(dr.args, a)
 		return
 	}
+	n := len(dr.args)
 	d.argueMention(dr, a, dr.s.Phrases[f.Phrase].Ref)
+	if d.x.english != nil && len(dr.args) == n+1 {
+		d.spellOut(&dr.args[n], &dr.s.Phrases[f.Phrase])
+	}
 }
 
 // argueMention makes the argument that a mention fills. Of an office and its
@@ -539,6 +591,9 @@ func (d *document) argueMention(dr *draft, a argument, ref int) {
 	a.Value = m.Value
 	a.Represents = m.Country
 	a.Actor, a.Holder = m.Actor, m.Holder
+	if d.x.english != nil && a.Represents == "" {
+		a.Represents = d.stateOfActor(m.Actor)
+	}
 	span := m.Span
 	if h := m.Head; h >= 0 && h < len(d.mentions) {
 		other := &d.mentions[h]
@@ -554,8 +609,11 @@ func (d *document) argueMention(dr *draft, a argument, ref int) {
 		}
 	}
 	a.Spans = []entity.Span{span}
-	if len(m.Members) > 0 && m.Kind != entity.DATE {
+	if len(m.Members) > 0 && m.Kind != entity.DATE && !d.ofMany(m) {
 		d.argueMembers(dr, a, m)
+		return
+	}
+	if d.x.english != nil && d.argueStates(dr, a, m) {
 		return
 	}
 	if a.Role == "deadline" && d.isPast(m.Value) {

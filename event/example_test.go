@@ -89,7 +89,7 @@ func ExampleExtractor_Explain() {
 		log.Fatal(err)
 	}
 	fmt.Println(why.Failed)
-	// Output: [ar.meeting.talk at تحدث: it needs participant 2]
+	// Output: [ar.meeting.talk at تحدث: it needs with & participant 2 ar.meeting.talk.phone at تحدث: no word of PHONE_ADVERB beside it]
 }
 
 // Own rules are laid over the embedded ones, whose word lists they can use.
@@ -145,4 +145,31 @@ func ExampleExtractor_gazetteer() {
 		fmt.Println(m.Participants[0].Actor, "and", m.Participants[1].Actor)
 	}
 	// Output: office:egy-foreign-minister and org:lake-forum
+}
+
+// Two documents in two languages that tell one event.
+func ExampleMerge() {
+	var records []*event.Record
+	for _, d := range []event.Document{
+		{ID: "a", Date: "2025-10-22", Text: "التقى وزير الخارجية المصري نظيره الأردني في عمان أمس."},
+		{ID: "b", Date: "2025-10-22", Text: "The Egyptian foreign minister met his Jordanian counterpart in Amman on Tuesday."},
+	} {
+		r, err := event.Extract(context.Background(), d)
+		if err != nil {
+			log.Fatal(err)
+		}
+		records = append(records, r)
+	}
+	for _, m := range event.Merge(records) {
+		fmt.Println(m.Kind, m.When, len(m.Sources))
+		for _, a := range m.Arguments {
+			fmt.Println(a.Role, a.Actor, a.Texts["ar"], a.Texts["en"])
+		}
+	}
+	// Output:
+	// meeting 2025-10-21 2
+	// participant office:egy-foreign-minister [وزير الخارجية المصري] [Egyptian foreign minister]
+	// participant office:jor-foreign-minister [نظيره الأردني] [his Jordanian counterpart]
+	// place gpe:amman [عمان] [Amman]
+	// time  [أمس] [Tuesday]
 }

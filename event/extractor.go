@@ -96,15 +96,19 @@ type document struct {
 	quoteAt                map[int]int // by the word that opens a quotation: the one that closes it
 	tokens                 []rule.Token
 	sport                  bool          // a sports page
+	market                 bool          // a page of business or of a court; of English texts
+	headline               bool          // the sentence at hand is one
 	officials              []string      // the names of people whose office the text tells; see heldOffice
 	finalYa                bool          // the text writes ى for final ي, as Egyptian papers do
 	scratch                []rule.Phrase // for the phrases of the sentence at hand
 	events                 []*draft
 	sources                []source         // of the sentence at hand
 	speakerNow             source           // who spoke last
+	groupSoFar             int              // the mention of the group that was the last subject of an English text; -1 for none
 	lastSides              []string         // what the last «الجانبان» stood for
 	subjectSoFar, speaking int              // mentions: the last subject of the text, and the one before the sentence at hand; -1 for none
 	lead                   *leadIn          // of the list at hand
+	itemOf                 *leadIn          // of the list that the English sentence at hand is an item of
 	agreements             map[int][]agreed // by the byte of a mention
 }
 
@@ -147,23 +151,26 @@ func (d *document) index() {
 	for _, q := range d.text.Quotes {
 		d.quoteAt[q.Open] = q.Close
 	}
-	d.subjectSoFar, d.speaking = -1, -1
+	d.subjectSoFar, d.speaking, d.groupSoFar = -1, -1, -1
 	d.tokens = d.x.rules.Tag(make([]rule.Token, 0, n), d.text.Words)
 	d.x.rules.MarkPatterns(d.tokens)
 	d.finalYa = d.writesFinalYa()
-	d.sport = d.isSport()
+	d.sport = d.isPageOf("MATCH", 4, 60)
+	if d.x.english != nil {
+		d.market = d.isPageOf("MARKET", 6, 40)
+	}
 }
 
-// isSport reports whether the words of sport stand so thick that the document
-// is a sports page: four of them, and one in sixty words.
-func (d *document) isSport() bool {
-	n, match := 0, d.x.rules.List("MATCH")
+// isPageOf reports whether the words of a list stand so thick that the document
+// is a page of sport, or of business and courts: least of them, and one in so many words.
+func (d *document) isPageOf(list string, least, in int) bool {
+	n, of := 0, d.x.rules.List(list)
 	for i := range d.tokens {
-		if d.tokens[i].Lists.Has(match) {
+		if d.tokens[i].Lists.Has(of) {
 			n++
 		}
 	}
-	return n >= 4 && n*60 >= len(d.tokens)
+	return n >= least && n*in >= len(d.tokens)
 }
 
 // span is the source of words from to, half-open, as a span of the record.

@@ -13,10 +13,15 @@ func (d *document) inherit() {
 	d.number()
 	d.indexAgreements()
 	for i, ev := range d.events {
+		if d.x.english != nil {
+			d.settleSides(ev)
+		}
 		if ev.parent == nil {
 			ev.parent = d.parentOf(i)
 		}
 		switch {
+		case d.x.english != nil && d.pledgedThere(ev):
+			d.lend(ev, ev.parent, "participant", "responsible")
 		case ev.renewed != nil:
 			d.lend(ev, ev.renewed, ev.renewed.sideRole(), "participant")
 		case ev.parent == nil:
@@ -155,7 +160,7 @@ func (d *document) sidesOf(meeting, ev *draft) bool {
 	}
 	for _, a := range own {
 		for _, b := range meeting.args {
-			if (b.Role == "participant" || b.Role == "organ" || b.Role == "chair") && sameActor(a, &b) {
+			if (b.Role == "participant" || b.Role == "organ" || b.Role == "chair") && (sameActor(a, &b) || d.x.english != nil && a.Represents != "" && a.Represents == b.Represents) {
 				return true
 			}
 		}

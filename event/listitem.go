@@ -16,6 +16,7 @@ type leadIn struct {
 	event *draft // the agreement or meeting that the list belongs to
 	basis string // of the items
 	span  *entity.Span
+	doer  *rule.Phrase // who the items tell of, of an English «the leaders:»
 }
 
 // underLeadIn reports whether the sentence is an item of a list that a lead-in
@@ -40,7 +41,7 @@ func (d *document) leadInOf(list int) *leadIn {
 	lead.event = d.lastIn(s.From)
 	if head < 0 {
 		if head = d.plainLeadIn(s.From, s.To, lead.event); head < 0 {
-			return nil
+			return d.doerLeadIn(l.LeadIn, &lead)
 		}
 		lead.item = true
 	}
@@ -157,7 +158,7 @@ func (d *document) listed(s *rule.Sentence, n int) bool {
 	}
 	lead := d.leadInOf(sent.List)
 	switch {
-	case lead == nil:
+	case lead == nil, lead.doer != nil:
 		return false
 	case lead.terms && lead.event != nil && lead.event.kind == Agreement:
 		d.provision(lead.event, s)
@@ -214,6 +215,13 @@ func (d *document) listAction(lead *leadIn, s *rule.Sentence, n int) bool {
 		if dr != item {
 			later = append(later, dr)
 		}
+	}
+	if item == nil && d.x.english != nil && len(later) > 0 {
+		for _, dr := range later { // «Hold the first session in Damascus»
+			dr.list, dr.parent = d.placeOf(lead, n), lead.event
+			d.take(dr)
+		}
+		return true
 	}
 	if item == nil {
 		item = d.firstAct(lead, s, n)

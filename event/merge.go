@@ -40,6 +40,9 @@ func (d *document) told(dr *draft) *draft {
 	if dr.anaphor {
 		return d.lastMentioned(dr, func(ev *draft) bool { return d.anaphorFits(ev, dr) })
 	}
+	if ev := d.resumed(dr); ev != nil {
+		return ev
+	}
 	for _, ev := range slices.Backward(d.recent()) {
 		if ev.kind == dr.kind && d.sameEvent(ev, dr) {
 			return ev
@@ -78,6 +81,9 @@ func (d *document) anaphorFits(ev, dr *draft) bool {
 	if !formatsMeet(ev.fields["format"], dr.fields["format"]) {
 		return false
 	}
+	if d.ofSome(ev, dr) {
+		return false
+	}
 	m := dr.mentions[0].modality
 	if m == Planned && actual(ev.modalityNow()) && dr.fields["status"] == "" {
 		return false
@@ -95,6 +101,9 @@ func (d *document) anaphorFits(ev, dr *draft) bool {
 func (d *document) renews(dr *draft) bool {
 	if m := dr.mentions[0].modality; dr.kind != Meeting || m != Planned && m != Hypothetical || dr.headlineOnly() || len(dr.role("participant")) > 0 || dr.fields["format"] == "session" {
 		return false
+	}
+	if f := dr.fields["format"]; d.x.english != nil && (f == "summit" || f == "conference") {
+		return true // of another circle, as a rule
 	}
 	for _, ev := range slices.Backward(d.recent()) {
 		if !ev.backdrop && len(ev.sideArgs()) >= 2 {
@@ -131,7 +140,7 @@ func (d *document) sameEvent(ev, dr *draft) bool {
 }
 
 func (d *document) sameMeeting(ev, dr *draft) bool {
-	if !formatsMeet(ev.fields["format"], dr.fields["format"]) || d.clash(ev, dr, "time") || d.clashPlace(ev, dr) {
+	if d.ofSome(ev, dr) || !formatsMeet(ev.fields["format"], dr.fields["format"]) || d.clash(ev, dr, "time") || d.clashPlace(ev, dr) {
 		return false
 	}
 	if !d.modalitiesMeet(ev, dr) {
@@ -139,7 +148,7 @@ func (d *document) sameMeeting(ev, dr *draft) bool {
 	}
 	na, nb := len(ev.role("participant")), len(dr.role("participant"))
 	shared := ev.shared(dr, "participant")
-	if ev.backdrop && !dr.backdrop && shared < 2 {
+	if ev.backdrop && !dr.backdrop && shared < 2 && (d.x.english == nil || ev.sentence != dr.sentence || !ev.visits(dr)) {
 		return false
 	}
 	if dr.loose() && d.reaches(ev, dr) || ev.loose() && ev.sentence == dr.sentence {
@@ -272,6 +281,14 @@ func (d *document) inCountry(a, b string) bool {
 }
 
 func (d *document) sameAgreement(ev, dr *draft) bool {
+	if d.x.english != nil {
+		if undoing[ev.fields["status"]] != undoing[dr.fields["status"]] || d.otherPaper(ev, dr) {
+			return false
+		}
+		if (ev.headlineOnly() || dr.headlineOnly()) && (ev.modalityNow() == Negated) == (dr.mentions[0].modality == Negated) && d.likeText(ev, dr, "subject") > 0 {
+			return true
+		}
+	}
 	if ev.fields["status"] != dr.fields["status"] && !ev.headlineOnly() && !dr.headlineOnly() && ev.sentence != dr.sentence {
 		return false
 	}
@@ -290,6 +307,9 @@ func (d *document) sameAgreement(ev, dr *draft) bool {
 	}
 	return ev.headlineOnly() || shared >= 2 || na == 0 || nb == 0
 }
+
+// undoing are the changes of state that no reaching or signing is.
+var undoing = map[string]bool{"violated": true, "withdrawn": true, "rejected": true, "suspended": true}
 
 // likeText compares the texts of a role: 1 alike, -1 different, 0 unknown.
 func (d *document) likeText(ev, dr *draft, role string) int {
@@ -330,7 +350,7 @@ func (d *document) absorb(ev, dr *draft) {
 		ev.drop("time")
 	}
 	for i := range dr.args {
-		if !dr.anaphor || adding[dr.args[i].Role] || dr.frame.Adds && (dr.args[i].Role != "purpose" || dr.frame.Needs("purpose")) {
+		if !dr.anaphor || adding[dr.args[i].Role] || d.x.english != nil && addingToo[dr.args[i].Role] || dr.frame.Adds && (dr.args[i].Role != "purpose" || dr.frame.Needs("purpose")) {
 			d.absorbArgument(ev, dr.args[i])
 		}
 	}
@@ -352,6 +372,10 @@ func (d *document) sameKind(a, b *argument) bool {
 
 // adding is the roles that a mere mention of an event may add to it.
 var adding = map[string]bool{"topic": true, "attendee": true, "participant": true, "organ": true, "provision": true}
+
+// addingToo is what a mention adds beside in English: «Fidan, who chaired the
+// talks».
+var addingToo = map[string]bool{"chair": true, "host": true, "mediator": true}
 
 // drop takes the fillers of a role away.
 func (dr *draft) drop(role string) {
@@ -381,6 +405,9 @@ func (d *document) absorbArgument(ev *draft, a argument) {
 			}
 			return
 		}
+	}
+	if d.x.english != nil && a.Role == "instrument" && n > 0 {
+		return // another word for the same paper
 	}
 	if (a.Role == "organ" || a.Role == "time") && len(ev.role(a.Role)) > 0 {
 		return

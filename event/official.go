@@ -1,9 +1,11 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/mahdar-nlp/mahdar/entity"
+	"github.com/mahdar-nlp/mahdar/internal/rule"
 )
 
 // unofficial are the kinds of gazetteer entries that act for no state, no
@@ -27,8 +29,11 @@ func (d *document) political(dr *draft) bool {
 	if !known {
 		return true // a kind of the user's own
 	}
-	if d.domestic(dr) || d.advice(dr) {
+	if dr.kind == Meeting && (d.domestic(dr) || d.interview(dr) || d.atHome(dr)) || d.advice(dr) {
 		return false
+	}
+	if dr.kind == ActionItem && d.x.english != nil {
+		roles = roles[:2] // who is to do it or asks for it
 	}
 	n := 0
 	for i := range dr.args {
@@ -41,7 +46,7 @@ func (d *document) political(dr *draft) bool {
 			return true
 		}
 	}
-	return n == 0 && (dr.kind != ActionItem || d.hasOfficials())
+	return n == 0 && !d.market && (dr.kind != ActionItem || d.hasOfficials())
 }
 
 // national are the kinds of gazetteer entries that are bodies of one state or
@@ -53,7 +58,7 @@ var national = map[string]bool{"government": true, "presidency": true, "ministry
 // a movement's own body, without anybody from elsewhere.
 func (d *document) domestic(dr *draft) bool {
 	organs := dr.role("organ")
-	if dr.kind != Meeting || len(organs) == 0 || !d.isNational(organs[0]) {
+	if len(organs) == 0 || !d.isNational(organs[0]) {
 		return false
 	}
 	for _, a := range dr.role("participant") {
@@ -62,6 +67,22 @@ func (d *document) domestic(dr *draft) bool {
 		}
 	}
 	return true
+}
+
+// interview reports whether a medium takes part: «حوار مع القناة».
+func (d *document) interview(dr *draft) bool {
+	return slices.ContainsFunc(dr.role("organ"), func(a *argument) bool { return a.mention >= 0 && d.isMedia(a.mention) })
+}
+
+// atHome reports whether somebody only visits a place in his own country.
+func (d *document) atHome(dr *draft) bool {
+	who := dr.role("participant")
+	if dr.fields["format"] != "visit" || len(who) != 1 {
+		return false
+	}
+	own := d.sideOf(who[0].Represents, cmp.Or(who[0].Office, who[0].Actor))
+	where := dr.role("place")
+	return own != "" && len(where) > 0 && !slices.ContainsFunc(where, func(a *argument) bool { return d.countryOf(a.Actor) != own })
 }
 
 // advice reports whether an item is urged on the public, or the public is met.
@@ -76,12 +97,20 @@ func (d *document) isNational(a *argument) bool {
 	if e, ok := d.gaz.Entry(a.Actor); ok {
 		return national[e.Kind]
 	}
-	return a.at >= 0 && d.tokens[a.at].Lists.Has(d.x.lists.domestic)
+	if a.mention < 0 {
+		return a.at >= 0 && d.tokens[a.at].Lists.Has(d.x.lists.domestic)
+	}
+	m := &d.mentions[a.mention]
+	return slices.ContainsFunc(d.tokens[m.From:m.To], func(t rule.Token) bool { return t.Lists.Has(d.x.lists.domestic) })
 }
 
 // isTeam reports whether an argument is a state, as teams are called.
 func (d *document) isTeam(a *argument) bool {
-	return a.mention < 0 || d.mentions[a.mention].Kind == entity.GPE || d.mentions[a.mention].Kind == entity.ORG
+	if a.mention < 0 {
+		return true
+	}
+	k := d.mentions[a.mention].Kind
+	return k == entity.GPE || k == entity.ORG || d.x.english != nil && k == entity.GROUP
 }
 
 // official reports whether an argument names somebody who acts for a state, a
@@ -90,6 +119,9 @@ func (d *document) official(a *argument) bool {
 	if a.Office != "" {
 		return true
 	}
+	if a.mention < 0 && d.x.english != nil {
+		return !d.market && (a.at < 0 || d.spanIn(a, d.x.english.office) && !d.spanIn(a, d.x.lists.civil))
+	}
 	if a.mention < 0 {
 		return a.at < 0 || !d.tokens[a.at].Lists.Has(d.x.lists.civil)
 	}
@@ -97,16 +129,33 @@ func (d *document) official(a *argument) bool {
 		return !unofficial[e.Kind]
 	}
 	m := &d.mentions[a.mention]
+	if d.market {
+		return m.Actor != "" && m.Kind != entity.GROUP && !d.headIn(m, d.x.lists.civil)
+	}
 	switch m.Kind {
 	case entity.PER:
 		return d.heldOffice(a)
 	case entity.ORG:
-		return d.tokens[m.From].Lists.Has(d.x.lists.actorNoun) && !d.tokens[m.From].Lists.Has(d.x.lists.civil) &&
-			(m.From == 0 || !d.tokens[m.From-1].Lists.Has(d.x.lists.civil)) // «شركة [بترول …]»
+		return d.headIn(m, d.x.lists.actorNoun) && !d.headIn(m, d.x.lists.civil) &&
+			(d.x.english != nil || m.From == 0 || !d.tokens[m.From-1].Lists.Has(d.x.lists.civil)) // «شركة [بترول …]»
 	case entity.GROUP, entity.ROLE:
-		return !d.tokens[m.From].Lists.Has(d.x.lists.civil)
+		return !d.headIn(m, d.x.lists.civil)
 	}
 	return false // a town that no list holds
+}
+
+// headIn reports whether the head word of a mention stands in a list: its first
+// word, of an English one any.
+func (d *document) headIn(m *entity.Mention, list int) bool {
+	if d.x.english == nil {
+		return d.tokens[m.From].Lists.Has(list)
+	}
+	for k := m.From; k < m.To; k++ {
+		if d.tokens[k].Lists.Has(list) {
+			return true
+		}
+	}
+	return false
 }
 
 // heldOffice reports whether the text names an office of the person anywhere.

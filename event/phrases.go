@@ -24,10 +24,14 @@ type builder struct {
 	closing  bool // the open segment ends at its next comma
 	item     bool // the sentence is an item of a list
 	quoteEnd int  // the word that closes the speech at hand
+	owned    bool // a possessive waits for its noun
 }
 
 // sentence builds the phrases of the words from, to.
 func (d *document) sentence(from, to int, item bool) *rule.Sentence {
+	if d.x.english != nil {
+		return d.latinSentence(from, to, item)
+	}
 	b := &builder{d: d, item: item, l: &d.x.lists, s: &rule.Sentence{Tokens: d.tokens, From: from, To: to, Phrases: d.scratch}}
 	b.s.Segments = append(b.s.Segments, rule.Segment{Kind: rule.Main, Parent: -1, Verb: -1})
 	for i := from + d.dateline(from, to); i < to; {
@@ -360,6 +364,9 @@ func (b *builder) room(i int) int {
 
 // markerAt reads the n words at i as a preposition, whole or without و or ف.
 func (b *builder) markerAt(i, n int) (rule.Set, string, bool) {
+	if b.d.x.english != nil && !b.d.x.rules.CanMark(&b.d.tokens[i]) {
+		return rule.Set{}, "", false
+	}
 	words := b.d.text.Words[i : i+n]
 	first := words[0].Key
 	for _, cut := range []int{0, b.d.tokens[i].Cut} {
@@ -368,7 +375,7 @@ func (b *builder) markerAt(i, n int) (rule.Set, string, bool) {
 			key += " " + w.Key
 		}
 		set, ok := b.d.x.rules.Marker(key)
-		if ok && len(key) > 2 && (n > 1 || key != "علي" || b.d.isAla(i)) {
+		if ok && (len(key) > 2 || key[0] < 0x80) && (n > 1 || key != "علي" || b.d.isAla(i)) {
 			return set, key, true
 		}
 	}

@@ -26,8 +26,9 @@ type Rules struct {
 // engine is the rules of one language with the lists that the stages know by
 // name.
 type engine struct {
-	rules *rule.RuleSet
-	lists lists
+	rules   *rule.RuleSet
+	lists   lists
+	english *englishLists // nil for other languages
 }
 
 var defaultRules = sync.OnceValue(func() *Rules {
@@ -127,7 +128,7 @@ func compile(sets map[string]*ruleSource, errs []error) (*Rules, error) {
 			errs = append(errs, err)
 			continue
 		}
-		r.engines[lang] = &engine{rules: rs, lists: knownLists(rs)}
+		r.engines[lang] = &engine{rules: rs, lists: knownLists(rs), english: knownEnglish(rs)}
 	}
 	return r, errors.Join(errs...)
 }

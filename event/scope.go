@@ -156,11 +156,29 @@ func (d *document) conditioned(dr *draft) Modality {
 		if !q.Lists.Has(d.x.lists.condition) && !q.Marks.Has(d.x.lists.condition) {
 			continue
 		}
+		if d.x.english != nil {
+			if q.Segment == seg || d.opensBy(dr.s, seg, i) {
+				return Hypothetical
+			}
+			continue
+		}
 		if q.Segment == seg || dr.s.Segments[q.Segment].Parent == seg || dr.s.Segments[q.Segment].Parent == dr.s.Segments[seg].Parent && i > dr.hit.Pivot {
 			return Hypothetical
 		}
 	}
 	return Asserted
+}
+
+// opensBy reports whether the particle at phrase i opens the clause or one above
+// it: «if the sides meet».
+func (d *document) opensBy(s *rule.Sentence, seg, i int) bool {
+	for n := 0; seg >= 0 && n < 6; n++ {
+		if s.Segments[seg].Opener == i+1 && s.Segments[seg].Parent >= 0 {
+			return true
+		}
+		seg = s.Segments[seg].Parent
+	}
+	return false
 }
 
 // asked reports whether the event stands in a question: «عما إذا كان …».
@@ -250,6 +268,13 @@ func (d *document) isBackground(dr *draft) bool {
 		}
 	}
 	p := &dr.s.Phrases[dr.hit.Pivot]
+	if d.x.english != nil && p.Type&rule.Verb != 0 { // «was earlier received»
+		for w := max(dr.s.From, p.From-2); w < p.From; w++ {
+			if d.tokens[w].Lists.Has(d.x.lists.background) {
+				return true
+			}
+		}
+	}
 	for i := range dr.s.Phrases[:dr.hit.Pivot] {
 		q := &dr.s.Phrases[i]
 		if q.Lists.Has(d.x.lists.background) && (q.Segment == p.Segment || q.Segment == 0 && i == 0) {

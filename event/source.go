@@ -29,6 +29,9 @@ func (d *document) sourcesOf(s *rule.Sentence) {
 			d.speakerNow = src
 		}
 	}
+	if d.x.english != nil {
+		d.finalSources(s)
+	}
 	for i := range s.Phrases {
 		if p := &s.Phrases[i]; p.Marks.Has(d.x.lists.according) && p.Head == i {
 			if k := d.whoSays(s, i); k >= 0 {
@@ -67,6 +70,12 @@ func (d *document) speaker(s *rule.Sentence, n int, last source) (source, bool) 
 	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-24; i-- {
 		p := &s.Phrases[i]
 		if p.Segment != seg.Parent || p.Type&(rule.Verb|rule.Noun) == 0 {
+			continue
+		}
+		if d.x.english != nil && p.Type&rule.Noun != 0 {
+			if src, ok := d.reportOf(s, i, n); ok {
+				return src, true
+			}
 			continue
 		}
 		deny, accuse := p.Lists.Has(d.x.lists.deny), p.Lists.Has(d.x.lists.accuse)

@@ -20,7 +20,7 @@ func TestExplain(t *testing.T) {
 	status, out, errs := explained("التقى وزير الخارجية المصري نظيره الأردني.", "تحدث الرئيس الأمريكي عن الحدود.")
 	require.Zero(t, status, errs)
 	assert.Contains(t, out, "fired   ar.meeting.meet at التقى; participant وزير الخارجية المصري; participant نظيره الأردني")
-	assert.Contains(t, out, "failed  ar.meeting.talk at تحدث: it needs participant 2")
+	assert.Contains(t, out, "failed  ar.meeting.talk at تحدث: it needs with & participant 2")
 	assert.Empty(t, errs)
 }
 

@@ -29,6 +29,8 @@ type RuleSet struct {
 	nouns     Set // lists of trigger nouns
 	agents    map[string]string
 	fields    map[string][]Field // by kind
+	markers   Set                // lists of prepositions
+	svo       bool               // the subject stands before its verb, the object after it
 }
 
 // compiler gathers the errors of a whole rule set.
@@ -72,6 +74,7 @@ func (c *compiler) fail(f *File, at Pos, rule, text, want string) {
 func (c *compiler) declare(f *File) {
 	if c.rs.Lang == "" {
 		c.rs.Lang = f.Lang
+		c.rs.svo = f.Lang == "en"
 	}
 	if f.Lang != c.rs.Lang {
 		c.fail(f, Pos{1, 1}, "", f.Lang, "all files of a rule set are of one language, the first is "+c.rs.Lang)
@@ -115,6 +118,7 @@ func (c *compiler) words(f *File, l ListDef, n, depth int) {
 			c.fail(f, t.At, l.Name, t.S, "a lemma of the lexicon was expected (internal/morph/data), or use word:")
 		}
 	}
+	c.english(f, l, n)
 	for _, t := range l.Words {
 		c.word(t.S, n)
 	}
@@ -152,7 +156,7 @@ func (c *compiler) list(name string) (ListDef, bool) {
 // lemma enters every form of a lemma into list n.
 func (c *compiler) lemma(plain string, n int) bool {
 	if c.rs.Lang != "ar" {
-		return c.english(plain, n)
+		return false // English says whether a verb or a noun is meant
 	}
 	if c.rs.lex.draft == nil {
 		return true // the table was made from this very file
@@ -179,8 +183,15 @@ func (c *compiler) word(s string, n int) {
 // a phrase.
 func (c *compiler) marker(s string, n int) {
 	key := word.Fold(s)
+	if words := word.Words(s); c.rs.svo && len(words) > 1 { // «co-chaired by» has four
+		key = words[0].Key
+		for _, w := range words[1:] {
+			key += " " + w.Key
+		}
+	}
 	set := c.rs.marks[key]
 	set.Add(n)
+	c.rs.markers.Add(n)
 	c.rs.marks[key] = set
 	if utf8.RuneCountInString(key) > 1 {
 		c.word(s, n)
@@ -345,7 +356,7 @@ func hasRole(slots []Slot, role string) bool {
 }
 
 // conditions are the names in need that are no roles.
-var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true}
+var conditions = map[string]bool{"light": true, "body": true, "with": true, "alone": true, "named": true, "governed": true}
 
 // anyVerb is the list of a frame whose trigger is any verb: "*".
 const anyVerb = -2
@@ -407,7 +418,30 @@ func (rs *RuleSet) Marker(key string) (Set, bool) {
 // Wakes reports whether the token makes its sentence worth matching: it can
 // be a trigger, a governor that licenses an item, or a verb of the future.
 func (rs *RuleSet) Wakes(t *Token) bool {
-	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0
+	return t.Lists.Meets(&rs.wake) || t.Feat&morph.Future != 0 || t.Lists.Has(rs.named.will)
+}
+
+// PatternMarks is the marks of patterns that stand on a token.
+func (rs *RuleSet) PatternMarks(t *Token) Set {
+	var s Set
+	for _, p := range rs.Patterns {
+		if t.Lists.Has(p.mark) {
+			s.Add(p.mark)
+		}
+	}
+	return s
+}
+
+// CanMark reports whether a preposition can begin with the token.
+func (rs *RuleSet) CanMark(t *Token) bool { return t.Lists.Meets(&rs.markers) }
+
+// PhraseAt is the lists of the longest list phrase that begins at the first of
+// the words, without those of that word alone, and how many words it has, 1 if
+// there is none: «called on» is no «called».
+func (rs *RuleSet) PhraseAt(words []word.Word) (Set, int) {
+	t := Token{Len: 1}
+	rs.lex.longest(&t, words[0].Key, words)
+	return t.Lists, t.Len
 }
 
 // Agent is the role that the agent of a governor fills in events of a kind.

@@ -35,13 +35,16 @@ func (m *matcher) stops(i, k int, t Type) bool {
 	if p.Type&Break != 0 {
 		return !m.listed(i, k)
 	}
+	if m.rs.svo && (p.Type&Verb != 0 || m.setting(k)) {
+		return true
+	}
 	if p.Marker != "" && p.Marks.Has(m.rs.named.ends) {
 		return true
 	}
 	if t&Act != 0 {
 		return m.endsAct(i, k)
 	}
-	if p.Type&Date != 0 && p.Type&Duration == 0 && k > i+1 && !p.Gen {
+	if p.Type&Date != 0 && p.Type&Duration == 0 && k > i+1 && !p.Gen && !m.isInfinitive(first) {
 		return true
 	}
 	return p.Marks.Has(m.rs.named.with) && p.Type&Person != 0 // «بحث العلاقات مع الوزير»: with whom, not what
@@ -75,13 +78,15 @@ func (m *matcher) endsAct(i, k int) bool {
 	p := &m.s.Phrases[k]
 	switch {
 	case p.Type&Date != 0:
-		return true
+		return !p.Gen || !m.rs.svo
 	case p.Marker == "":
 		return false
 	case p.Marks.Has(m.rs.named.actends):
 		return true
 	case p.Type&Place != 0 && p.Marks.Has(m.rs.named.inside):
 		return true
+	case m.rs.svo && p.Type&(Place|Actor) != 0 && p.Marks.Has(m.rs.named.benefit):
+		return k > i+1
 	case p.Marks.Has(m.rs.named.forWhom):
 		return k > i+1 || p.Type&Actor == 0
 	}
@@ -91,5 +96,6 @@ func (m *matcher) endsAct(i, k int) bool {
 // conjunct reports whether phrase k begins a new conjunct of the text that
 // begins at phrase i: it is coordinated with i itself.
 func (m *matcher) conjunct(i, k int) bool {
-	return m.s.Phrases[k].Head == m.s.Phrases[i].Head && m.s.Phrases[k].Head != k && k > i+1
+	apart := k > i+1 || m.rs.svo && !isMasdar(&m.s.Phrases[k])
+	return m.s.Phrases[k].Head == m.s.Phrases[i].Head && m.s.Phrases[k].Head != k && apart
 }

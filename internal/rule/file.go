@@ -20,6 +20,7 @@ type File struct {
 type ListDef struct {
 	Name                          string
 	Lemmas, Words, Marks, Phrases []Text
+	Verbs, Nouns                  []Text // English lemmas, which stand for all their forms
 	Of                            []Text // other lists whose words it takes over
 	At                            Pos
 }
@@ -82,6 +83,10 @@ const (
 	PortRight
 	PortAim
 	PortWhere
+	PortOwner
+	PortMod
+	PortLeft
+	PortOwned
 	PortPerson
 )
 
@@ -106,6 +111,7 @@ type Frame struct {
 	Frank  bool // no relative clause tells it
 	Actual bool // what is only hoped for or planned is none
 	Listed bool // the frame of list items whose lead-in says what they are
+	Firm   bool // a plural without a number is one side alone: «rebels spoke»
 	NoSubj bool // the verb has no actor as its subject
 	Cases  []Case
 	Agent  string // the role that the agent of a governor fills; the file's if empty

@@ -154,6 +154,9 @@ func (x *lexicon) tag(t *Token, w *word.Word, buf []word.Reading) {
 			return
 		}
 	}
+	if w.Script == word.Latin {
+		return // no proclitics stand on it
+	}
 	whole := t.Senses != nil // kept, unless a split reading stands in a list
 	for _, r := range word.Readings(buf, key)[1:] {
 		if s, ok := x.table.find(r.Stem); ok && allowed(s, r.Clitics, w.Ta) {
@@ -262,7 +265,7 @@ func withoutPronoun(s []Sense) []Sense {
 // which may carry و or ف.
 func (x *lexicon) tagPhrase(t *Token, words []word.Word) {
 	key := words[0].Key
-	if x.longest(t, key, words) {
+	if x.longest(t, key, words) || words[0].Script == word.Latin {
 		return
 	}
 	var buf [12]word.Reading

@@ -145,13 +145,16 @@ func (m *matcher) nextAct(i int) int {
 // triggers reports whether a frame has the phrase's head word as its verb or
 // its noun, as the phrase is one.
 func (m *matcher) triggers(p *Phrase) bool {
-	return p.Type&Verb != 0 && p.Lists.Meets(&m.rs.verbs) || p.Type&Noun != 0 && p.Lists.Meets(&m.rs.nouns)
+	return (p.Type&Verb != 0 || m.isInfinitive(p)) && p.Lists.Meets(&m.rs.verbs) || p.Type&Noun != 0 && p.Lists.Meets(&m.rs.nouns) && !m.isInfinitive(p)
 }
 
 // at tries the frames on the trigger at phrase i: of each kind the first
 // complete one, else the first.
 func (m *matcher) at(i, limit int) []Hit {
 	var hits []Hit
+	if m.isPart(i) {
+		return nil
+	}
 	for _, f := range m.rs.Frames {
 		if !m.fits(f, i) {
 			continue
@@ -201,7 +204,7 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 		m.trace.add(f, p, why)
 		return Hit{}, false
 	}
-	h.Governors = m.governors(h.Pivot)
+	h.Governors = m.governors(m.governed())
 	if why := m.refused(f); why != "" {
 		m.trace.add(f, p, why)
 		return Hit{}, false
@@ -291,7 +294,9 @@ func (m *matcher) fits(f *Frame, i int) bool {
 	switch {
 	case f.verb != -1 && p.Type&Verb != 0 && (f.verb == anyVerb || p.Lists.Has(f.verb)):
 		return p.Feat&tenses[f.Tense] != 0
-	case f.noun >= 0 && p.Type&Noun != 0 && p.Lists.Has(f.noun):
+	case f.verb >= 0 && f.Tense == "" && m.isInfinitive(p) && p.Lists.Has(f.verb):
+		return true
+	case f.noun >= 0 && p.Type&Noun != 0 && p.Lists.Has(f.noun) && !m.isInfinitive(p):
 		return true
 	}
 	return len(f.Act) > 0 && m.isAct(i)
@@ -302,6 +307,9 @@ func (m *matcher) fits(f *Frame, i int) bool {
 // that أن opens.
 func (m *matcher) isAct(i int) bool {
 	p := &m.s.Phrases[i]
+	if p.Type&Verb != 0 && m.rs.svo {
+		return p.Feat&(morph.Jussive|morph.Future) != 0
+	}
 	if p.Type&Verb != 0 {
 		return p.Feat&(morph.Present|morph.Jussive) != 0 && p.Feat&morph.Past == 0
 	}
@@ -410,6 +418,10 @@ func (m *matcher) light(f *Frame) {
 		m.lightAfter(f, m.ownRelative(t))
 		return // «تم خلال الاجتماع …»: what was done is something else
 	}
+	if p := &m.s.Phrases[t]; m.rs.svo && p.Marker != "" && !p.Marks.Has(m.rs.named.genitive) && !p.Marks.Has(m.rs.named.without) {
+		m.lightAfter(f, m.ownRelative(t))
+		return // «hosted him for talks»: whom he hosted is no light verb's object
+	}
 	seg := m.s.Phrases[t].Segment
 	for i := t - 1; i >= 0 && i > t-12 && m.s.Phrases[i].Segment == seg; i-- {
 		p := &m.s.Phrases[i]
@@ -446,6 +458,9 @@ func (m *matcher) subjectOfLight(f *Frame, i int) bool {
 // التاريخية التي ستعقد»).
 func (m *matcher) ownRelative(t int) int {
 	for i := t + 1; i < len(m.s.Phrases) && i <= t+5; i++ {
+		if m.rs.svo && m.s.Phrases[i].Type&Break != 0 && i+1 < len(m.s.Phrases) && m.s.Phrases[i+1].Type&Particle != 0 {
+			continue // «the meeting, which was attended by …»
+		}
 		if p := &m.s.Phrases[i]; p.Type&Verb != 0 || p.Marker != "" || p.Type&(Noun|Particle) == 0 {
 			return i - t
 		}
@@ -478,7 +493,7 @@ func (m *matcher) lightAfter(f *Frame, n int) {
 	t := m.hit.Trigger
 	for i := t + 1; i < len(m.s.Phrases) && i <= t+n; i++ {
 		p := &m.s.Phrases[i]
-		if p.Type&Verb == 0 {
+		if p.Type&Verb == 0 && !m.isInfinitive(p) || p.Type&Verb != 0 && p.Lists.Has(m.rs.named.raising) {
 			continue
 		}
 		if p.Lists.Has(f.light) {
@@ -514,8 +529,12 @@ func (m *matcher) has(n Need) bool {
 		return len(m.hit.Light) > 0
 	case "with": // an agent by a preposition: «عقد اجتماع مع …»
 		return m.hit.By(m.hit.Frame.Agent, PortMarker)
+	case "named": // an agent in the noun's own words: «استقبال الوزير»
+		return m.hit.By(m.hit.Frame.Agent, PortGen) || m.hit.By(m.hit.Frame.Agent, PortObj)
 	case "alone":
 		return len(m.hit.Governors) > 0 && m.hit.Governors[0].Alone
+	case "governed":
+		return len(m.hit.Governors) > 0
 	case "body":
 		for _, f := range m.hit.Fills {
 			if f.Role == m.hit.Frame.Agent && f.Phrase >= 0 && m.s.Phrases[f.Phrase].Type&Body != 0 {
@@ -607,7 +626,10 @@ func (m *matcher) that(seg int) int {
 // an أن clause.
 func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
 	for _, g := range m.rs.Governors {
-		if q.describes() || g.Noun && q.Type&Noun == 0 || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 {
+		if m.rs.svo && q.Type&Noun != 0 && !m.isInfinitive(q) && !g.Noun {
+			continue // «the press», which presses nobody
+		}
+		if q.describes() || g.Noun && q.Type&Noun == 0 && !(m.rs.svo && q.Type&Instrument != 0) || g.Finite && q.Type&Verb == 0 || !q.Lists.Has(g.list) || q.Type&(Verb|Noun) == 0 && !(m.rs.svo && q.Type&Instrument != 0) || g.Tense != "" && q.Feat&tenses[g.Tense] == 0 || g.Tense == "active" && q.Feat&morph.Passive != 0 {
 			continue
 		}
 		if len(g.Kinds) > 0 && !slices.Contains(g.Kinds, m.hit.Frame.Kind) || p != nil && g.not >= 0 && p.Lists.Has(g.not) {

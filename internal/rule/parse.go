@@ -172,6 +172,8 @@ func (p *parser) lists(n *yaml.Node) {
 		p.rule = key.Value
 		p.mapping(value, map[string]func(*yaml.Node){
 			"lemma":  func(n *yaml.Node) { l.Lemmas = p.texts(n) },
+			"verb":   func(n *yaml.Node) { l.Verbs = p.texts(n) },
+			"noun":   func(n *yaml.Node) { l.Nouns = p.texts(n) },
 			"word":   func(n *yaml.Node) { l.Words = p.texts(n) },
 			"marker": func(n *yaml.Node) { l.Marks = p.texts(n) },
 			"phrase": func(n *yaml.Node) { l.Phrases = p.texts(n) },

@@ -100,6 +100,7 @@ func (p *parser) frame(n *yaml.Node) {
 		"frank":  func(n *yaml.Node) { f.Frank = p.boolean(n) },
 		"actual": func(n *yaml.Node) { f.Actual = p.boolean(n) },
 		"listed": func(n *yaml.Node) { f.Listed = p.boolean(n) },
+		"firm":   func(n *yaml.Node) { f.Firm = p.boolean(n) },
 		"nosubj": func(n *yaml.Node) { f.NoSubj = p.boolean(n) },
 		"agent":  func(n *yaml.Node) { f.Agent = p.scalar(n) },
 		"adds":   func(n *yaml.Node) { f.Adds = p.boolean(n) },

@@ -21,8 +21,15 @@ type Phrase struct {
 	Plural      bool
 	Lists       Set // of its head word
 	Feat        morph.Feature
-	Ref         int // the caller's handle, -1 for none
+	Ref         int  // the caller's handle, -1 for none
+	Core        int  // of a phrase with its head last, the word of that head; else 0
+	Loose       bool // of an English plural, that no number says of how many: «officials»
+	Possessor   bool // it owns the noun behind it by «'s»
+	Owner       int  // one more than the phrase of whom it is («Murad's meeting»), 0 for none
 }
+
+// Word is the word that the phrase is of: its head.
+func (p *Phrase) Word() int { return max(p.From, p.Core) }
 
 // Bare reports whether the phrase can be a subject or an object.
 func (p *Phrase) Bare() bool { return p.Marker == "" && !p.Gen && !p.Fenced }
@@ -92,7 +99,7 @@ func (h *Hit) Count(s *Sentence, role string) int {
 	for _, f := range h.Fills {
 		if f.Role == role {
 			n++
-			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural {
+			if f.Phrase >= 0 && s.Phrases[f.Phrase].Plural && !(s.Phrases[f.Phrase].Loose && (f.Port == PortControl || h.Frame.Firm)) {
 				n++
 			}
 		}

@@ -76,6 +76,14 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 		return slices.DeleteFunc(m.marked(s, p.list), func(f Fill) bool { return m.s.Phrases[f.Phrase].Type&(Person|Body) != Person })
 	case PortWhere:
 		return m.where(s)
+	case PortOwner:
+		return m.owner(s)
+	case PortLeft:
+		return m.leftMarked(s, p.list)
+	case PortOwned:
+		return m.owned(s, p.list)
+	case PortMod:
+		return m.modifier(s, p.list)
 	case PortAim:
 		return m.aims(s, p.list)
 	case PortHead:
@@ -138,6 +146,9 @@ func (m *matcher) subject(v int) []int { return m.subjectUp(v, 0) }
 func (m *matcher) subjectUp(v, depth int) []int {
 	if v < 0 || depth > 4 {
 		return nil
+	}
+	if m.rs.svo {
+		return m.subjectBefore(v, depth)
 	}
 	if left := m.left(v); left >= 0 {
 		return m.chain(left)
@@ -205,6 +216,9 @@ func (m *matcher) left(v int) int {
 		}
 		if p.Type&Verb != 0 {
 			break
+		}
+		if m.rs.svo && p.Type&Break != 0 && found >= 0 && found > i && !m.apposed(i) {
+			break // «Following the talks, Khalaf tasked …»
 		}
 		if p.Type&Actor != 0 && p.Bare() {
 			found = p.Head
@@ -372,6 +386,9 @@ func (m *matcher) nounObject() []int {
 func (m *matcher) object(v int) []int {
 	if v < 0 {
 		return nil
+	}
+	if m.passive(v) {
+		return m.patient(v, 0)
 	}
 	subj, from := m.subject(v), v+1
 	taken := map[int]bool{}

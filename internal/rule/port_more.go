@@ -44,7 +44,7 @@ func (m *matcher) opens(n int) bool {
 		if seg.Kind == That {
 			return false // what is said there is no part of it
 		}
-		if seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) && (seg.Kind == Relative || seg.Kind == Coordinate && t.Type&Noun != 0) {
+		if seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) && (seg.Kind == Relative || seg.Kind == Coordinate && t.Type&Noun != 0 && !m.isInfinitive(t)) {
 			if m.s.Phrases[seg.Opener].From-t.To <= 5 {
 				return true
 			}
@@ -59,13 +59,15 @@ func (m *matcher) marked(s *Slot, list int) []Fill {
 	var out []Fill
 	bare := s.Role == m.hit.Frame.Agent && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0
 	m.inWindow(func(i int, p *Phrase) bool {
-		if bare && p.Type&Verb != 0 && p.Segment == m.s.Phrases[m.hit.Trigger].Segment {
+		if (bare || m.rs.svo && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0 && !m.isInfinitive(&m.s.Phrases[m.hit.Trigger])) && p.Type&Verb != 0 && p.Segment == m.s.Phrases[m.hit.Trigger].Segment {
 			return false // what follows the verb is the verb's
 		}
 		if p.Marker == "" || !p.Marks.Has(list) || m.used[i] || s.Type&NP != 0 && p.Lists.Has(m.rs.named.verbCue) || len(out) > 0 && p.From < out[len(out)-1].To {
 			return true
 		}
 		switch {
+		case s.Type&NP != 0 && m.rs.svo && p.Type&(Date|Duration) != 0:
+			// «on Monday» is when, not about what
 		case s.Type&NP != 0:
 			if p.Marker != "ل" || m.touches(i) {
 				out = append(out, m.textOf(s, i)...)
@@ -113,7 +115,7 @@ func (m *matcher) genitive(s *Slot, t int) []int {
 		return nil
 	}
 	p := &m.s.Phrases[i]
-	touches := p.Marker == "" && !p.Fenced || p.Marker == "ل"
+	touches := p.Marker == "" && !p.Fenced && !m.rs.svo || p.Marker == "ل" || p.Marks.Has(m.rs.named.genitive)
 	if !touches || p.Type&(Actor|Body|Place) == 0 || p.Segment != m.s.Phrases[t].Segment {
 		return nil
 	}
@@ -223,6 +225,9 @@ func (m *matcher) control(s *Slot) []Fill {
 		return nil // «على هامش الاجتماع»: a meeting known already
 	}
 	if t.Suffix || pv.Type&Noun != 0 && pv.Marks.Has(m.rs.named.control) {
+		if k := m.hit.Pivot - 1; !t.Suffix && k > 0 && pv.Marks.Has(m.rs.named.forWhom) && m.s.Phrases[k].Gen && m.s.Phrases[k].Type&Person != 0 {
+			return m.phrases(s, []int{k}) // «شرط الرئيس للقاء الزعيم»
+		}
 		return m.phrases(s, m.clauseActor(m.hit.Pivot))
 	}
 	return nil
@@ -232,7 +237,7 @@ func (m *matcher) control(s *Slot) []Fill {
 // («لقاء بين أ وب»), or enough of them («زيارة الوزير إلى عمان»).
 func (m *matcher) told() bool {
 	role := m.hit.Frame.Agent
-	return m.hit.By(role, PortBetween) || m.hit.By(role, PortGen) && (m.complete(m.hit.Frame) || !m.mutual())
+	return m.hit.By(role, PortBetween) || m.hit.By(role, PortOwner) || m.hit.By(role, PortGen) && (m.complete(m.hit.Frame) || !m.mutual())
 }
 
 // mutual reports whether the frame's agents are met with others: a visit is
@@ -311,6 +316,9 @@ func (m *matcher) actorOf(i int) []int {
 	if g := m.genitive(&Slot{Type: Actor}, i); len(g) > 0 {
 		return g
 	}
+	if p.Owner > 0 && m.s.Phrases[p.Owner-1].Type&Actor != 0 {
+		return m.chain(p.Owner - 1)
+	}
 	for k := i - 1; k >= 0 && k > i-reach && m.s.Phrases[k].Segment == p.Segment; k-- {
 		if m.s.Phrases[k].Type&Verb != 0 {
 			return m.subject(k)
@@ -326,6 +334,9 @@ func (m *matcher) actorOf(i int) []int {
 func (m *matcher) governedObject(g Governed) []int {
 	if g.Noun {
 		return m.genitive(&Slot{Type: Actor}, g.At)
+	}
+	if m.passive(g.At) {
+		return m.patient(g.At, 0)
 	}
 	subj := map[int]bool{}
 	for _, i := range m.subjectOf(g) {
@@ -468,7 +479,7 @@ func (m *matcher) textOf(s *Slot, k int) []Fill {
 		k = next // «بحث الزعيمين سبل السلام»: who discusses is no topic
 	}
 	fills := m.text(k, NP)
-	if s.Whole && len(fills) > 1 {
+	if s.Whole && len(fills) > 1 && !m.marksAnew(fills) {
 		fills[0].To = fills[len(fills)-1].To
 		fills = fills[:1]
 	}
@@ -497,7 +508,7 @@ func (m *matcher) inside(s *Slot) []Fill {
 	if s.Type&Act != 0 {
 		return m.text(m.hit.Trigger, s.Type)[:1]
 	}
-	var out []Fill
+	out := m.measureOf(s)
 	t := &m.s.Phrases[m.hit.Trigger]
 	for i := m.hit.Trigger + 1; i < len(m.s.Phrases) && i <= m.hit.Trigger+2; i++ {
 		p := &m.s.Phrases[i]
@@ -518,6 +529,12 @@ func (m *matcher) nearest(s *Slot) []Fill {
 	found := m.firstRight(s)
 	joined := m.s.Phrases[m.hit.Trigger].Head != m.hit.Trigger
 	for n, seg := 0, m.s.Phrases[m.hit.Pivot].Segment; found < 0 && !joined && n < 3 && seg >= 0; n++ {
+		if v := m.s.Segments[seg].Verb; n > 0 && m.rs.svo && v >= 0 && m.s.Phrases[v].Lists.Has(m.rs.named.say) {
+			break // «said on Thursday that …»
+		}
+		if m.rs.svo && n == 1 && m.ownSubject() {
+			break // «… in 2027, and a charter may be signed»
+		}
 		found = m.dateLeft(s, seg)
 		seg = m.s.Segments[seg].Parent
 	}
@@ -580,10 +597,21 @@ func (m *matcher) nearestRight(s *Slot) []Fill {
 // headed returns the first noun phrase whose head stands in the list, with its
 // adjectives and genitives: «مذكرة تفاهم», «اتفاقا».
 func (m *matcher) headed(list int) []Fill {
+	if m.passive(m.hit.Trigger) {
+		if f := m.headedLeft(list); f != nil {
+			return f
+		}
+	}
 	for i := m.hit.Trigger; i < m.limit && i < m.hit.Trigger+reach; i++ {
 		p := &m.s.Phrases[i]
+		if m.rs.svo && p.Marks.Has(m.rs.named.without) {
+			continue
+		}
 		if !p.Lists.Has(list) || p.Type&(Noun|Instrument) == 0 || p.Segment != m.s.Phrases[m.hit.Trigger].Segment || i == m.hit.Trigger && p.Lists.Meets(&m.rs.triggers) {
 			continue
+		}
+		if p.Core > 0 {
+			return []Fill{m.headOf(p)}
 		}
 		k := i + 1
 		for k < len(m.s.Phrases) && m.s.Phrases[k].Type&Noun != 0 && m.s.Phrases[k].Marker == "" && m.s.Phrases[k].From == m.s.Phrases[k-1].To && m.s.Phrases[k].Head == k {
@@ -617,6 +645,10 @@ func (m *matcher) complement(s *Slot, port Port) []Fill {
 	for n := range m.s.Segments {
 		seg := &m.s.Segments[n]
 		if seg.Kind == That && seg.Parent == m.s.Phrases[m.hit.Pivot].Segment && seg.Opener > m.hit.Trigger && seg.Opener < len(m.s.Phrases) {
+			if m.rs.svo {
+				out = append(out, m.clause(n))
+				break
+			}
 			out = append(out, m.text(seg.Opener, s.Type)...)
 			break
 		}

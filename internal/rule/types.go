@@ -37,18 +37,18 @@ var typeNames = map[string]Type{
 
 // tenses maps the words of rule files to features.
 var tenses = map[string]morph.Feature{
-	"": Finite, "past": morph.Past, "present": morph.Present | morph.Jussive, "future": morph.Future,
+	"": Finite, "past": morph.Past, "present": morph.Present | morph.Jussive, "future": morph.Future, "passive": morph.Passive, "active": morph.Past | morph.Present | morph.Future,
 }
 
 var portNames = map[string]PortKind{
 	"subj": PortSubj, "obj": PortObj, "gen": PortGen, "between": PortBetween, "control": PortControl,
-	"that": PortThat, "rest": PortRest, "where": PortWhere, "inside": PortInside, "window": PortWindow,
+	"that": PortThat, "rest": PortRest, "where": PortWhere, "owner": PortOwner, "mod": PortMod, "left": PortLeft, "owned": PortOwned, "inside": PortInside, "window": PortWindow,
 	"with": PortWith, "items": PortItems, "after": PortAfter, "in": PortIn, "head": PortHead, "aim": PortAim, "right": PortRight, "person": PortPerson,
 }
 
 // takesName says which ports take a name in brackets: a list, or of in(…) a
 // role.
-var takesName = map[PortKind]bool{PortWith: true, PortItems: true, PortAfter: true, PortIn: true, PortHead: true, PortAim: true, PortPerson: true}
+var takesName = map[PortKind]bool{PortWith: true, PortItems: true, PortAfter: true, PortIn: true, PortHead: true, PortAim: true, PortMod: true, PortLeft: true, PortOwned: true, PortPerson: true}
 
 // An Error is a mistake in a rule file.
 type Error struct {
