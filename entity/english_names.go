@@ -246,11 +246,17 @@ func (e *english) metonym(n *enName) bool {
 		return true
 	case e.key(n.to) == "and": // "Tehran and Washington held talks"
 		next := e.nameFrom(n.to + 1)
-		return next != nil && next.entry != nil && next.entry.Kind == "capital" && e.metonym(next)
-	case e.tokAt(n.to).in && e.t.Words[n.to].Script == word.Latin && !e.tok[n.to].upper && !e.has(n.to, enNoVerb):
+		return next != nil && next.entry != nil && next.entry.Kind == "capital" && e.acts(next)
+	case e.acts(n):
 		return e.tok[n.from].first || !e.tokAt(n.from-1).upper
 	}
 	return false
+}
+
+// acts reports whether a verb follows a name: a word in lower case that is none
+// of the words which cannot be one.
+func (e *english) acts(n *enName) bool {
+	return e.tokAt(n.to).in && e.t.Words[n.to].Script == word.Latin && !e.tok[n.to].upper && !e.has(n.to, enNoVerb|enHostVerb)
 }
 
 // proposeDemonym proposes the adjective of a side, and those that coordinate

@@ -294,7 +294,7 @@ func (d *document) roleOf(b int) int {
 		return h
 	}
 	last := d.key(d.out[b].To - 1)
-	for k := b - 1; k >= 0; k-- {
+	for k := b - 1; k >= max(0, b-maxBack); k-- {
 		if d.out[k].Kind == PER && d.key(d.out[k].To-1) == last && d.out[k].Head >= 0 && d.info[d.out[k].Head].office != nil {
 			return d.out[k].Head
 		}

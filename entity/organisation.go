@@ -209,7 +209,7 @@ func (d *document) bodyNoun(j int) int {
 		c := d.complementOf(j+1, true)
 		return c.end
 	case d.is(j, orgHead|delegation|eventHead|locClass|placeClass|membership) || !d.unknown(j):
-		if c := d.complementOf(j+1, false); c.end > j+1 && (c.definite || c.named) && !d.v.verb(d.key(j)) {
+		if c := d.readComplement(j+1, complement{on: true}); c.end > j+1 && (c.definite || c.named) && !d.v.verb(d.key(j)) {
 			return c.end
 		}
 	}

@@ -55,29 +55,6 @@ func (d *document) nameEnd(i int, ev evidence) int {
 	return end
 }
 
-// opensNoName reports whether word i opens no name where no title asks for one:
-// an accusative with its tanwin, a pronoun, a word of kin, the second half of
-// a compound name, an epithet between a title and the name.
-func (d *document) opensNoName(i int) bool {
-	t := d.at(i)
-	switch {
-	case strings.HasSuffix(d.t.Span(i, i+1), "اً") && t.match < 0, d.key(i) == "الدين", d.key(i) == "الله", d.key(i) == "هو":
-		return true
-	case d.is(i, particle) && d.v.in("kin", d.at(i+1).stem):
-		return true
-	case t.def && t.bits&givenWeak != 0 && i > 0 && d.at(i-1).def && d.isTitle(i-1) && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|givenWeak):
-		return true
-	}
-	return false
-}
-
-// nounPhrase reports whether the words i to j, which may be a name, are rather
-// an ordinary noun and what it belongs to: «رسول الإسلام», «زهرة العمر».
-func (d *document) nounPhrase(i, j int) bool {
-	return j == i+2 && !d.is(i-1, say) && (d.v.common[d.key(i)] || d.at(i).bits&(givenWeak|honorific) != 0) && d.at(i+1).def && d.at(i+1).nisba == "" &&
-		d.at(i+1).bits&(given|givenWeak|surname) == 0 && d.v.common[d.at(i+1).stem] && !d.surnameShape(i+1)
-}
-
 // extendName goes on with a name of n words so far that ends at word j.
 func (d *document) extendName(i, j, n int) int {
 	for n < 7 && j < len(d.tokens) && !d.begins(j) {
@@ -217,6 +194,9 @@ func (d *document) namePart(j, n int) int {
 	case d.v.common["+"+t.stem] && t.def || d.key(j) == "الله":
 		return 1
 	case t.nisba != "":
+		if n == 1 && !t.def && d.masculine(j) && d.is(j-1, given) && d.is(j-2, office|honorific|profession) {
+			return 1 // «الرئيس جون كندي»
+		}
 		return boolInt(n < 3 && t.def && d.masculine(j) && d.v.in("family_nisba", t.stem))
 	case d.blocked(j):
 		return 0

@@ -59,6 +59,9 @@ func (d *document) isTitle(i int) bool {
 // nisbas and adjectives: «الفنان المصري الراحل …», «، الدكتور …».
 func (d *document) nameAfter(i int, rule string) {
 	j := d.skipTitles(i)
+	if j == i && opens(d.key(j)) && d.quotedName(j) {
+		return
+	}
 	if j < len(d.tokens) && d.key(j) == "،" && j == i && d.titled(j+1) {
 		j = d.skipTitles(j + 1)
 	}
@@ -67,6 +70,25 @@ func (d *document) nameAfter(i int, rule string) {
 		ev = afterVerb
 	}
 	d.nameAt(j, ev, rule)
+}
+
+// quotedName proposes the name of up to four words that fills the quotation which
+// opens at word i, after a title: «زوجته "كوهر شاه"».
+func (d *document) quotedName(i int) bool {
+	end := i + 1
+	for end < len(d.tokens) && end <= i+4 && d.arabic(end) && !d.is(end, stop|say|orgHead|office) {
+		end++
+	}
+	if end == i+1 || !closes(d.key(end)) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if !d.at(k).attested && !d.is(k, given|givenWeak|surname|particle) && !d.unknown(k) {
+			return false
+		}
+	}
+	d.propose(tierPerson, i+1, end, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.quoted", Confidence: 0.7}, info{key: d.surname(i+1, end)})
+	return true
 }
 
 // titled reports whether a title or a strong given name stands at i, so that a
@@ -148,7 +170,11 @@ func (d *document) unknownPair(i int) {
 		return
 	}
 	if j := d.nameEnd(i, afterTitle); j > i+1 {
-		d.propose(tierGuess, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
+		tier := uint8(tierGuess)
+		if d.beforeSurname(i) {
+			tier = tierPerson
+		}
+		d.propose(tier, i, j, Mention{Kind: PER, Ref: RefName, Rule: "ar.person.unknown", Confidence: 0.6}, info{key: d.surname(i, j)})
 	}
 }
 

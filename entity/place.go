@@ -192,6 +192,8 @@ func (d *document) leading(state string) bool { return state != "" && d.state ==
 func (d *document) weakPerson(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	i := m.From
 	switch {
+	case m.To == i+1 && !d.seen[e.ID] && d.bare(i) && i > 0 && d.arabic(i-1) && d.at(i-1).bits == 0 && d.at(i-1).match < 0 && d.foreignWord(i-1):
+		return false // the full name of somebody else
 	case d.is(i, honorific) && d.nameStarts(i+1), d.is(i, say) && !d.is(i-1, honorific|office):
 		return false
 	case m.To == i+1 && d.at(i).def && d.bareAt(m.To) && d.is(m.To, given):

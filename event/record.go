@@ -14,6 +14,10 @@ type Record struct {
 	Date     string           `json:"date,omitempty"`
 	Entities []entity.Mention `json:"entities"`
 	Events   []Event          `json:"events"`
+
+	// Text is the document's text where it was made from another form, such as
+	// HTML; the offsets are into it. Extract leaves it empty.
+	Text string `json:"text,omitempty"`
 }
 
 // A Kind is a kind of event. Rule files may add kinds of their own.

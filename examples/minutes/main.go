@@ -4,19 +4,24 @@
 //	go run ./examples/minutes [flags] FILE...
 //
 // A FILE is .txt (one document), .jsonl (one {"id", "date", "text"} a line)
-// or .html; "-" is standard input, read as text or, with -jsonl, as lines.
+// or .html, each also packed as .gz or .zst; "-" is standard input, read as
+// text or, with -jsonl, as lines. README.md has the flags.
 package main
 
 import (
 	"bufio"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"runtime"
+	"strings"
 
 	"github.com/mahdar-nlp/mahdar/event"
+	"github.com/mahdar-nlp/mahdar/event/export"
 )
 
 func main() {
@@ -27,52 +32,179 @@ func main() {
 
 // The exit statuses.
 const (
-	ok        = 0
-	badInput  = 1 // a document was skipped, or could not be read
-	badFlags  = 2
-	formatDoc = "text: minutes for a reader; jsonl: records, in input order"
+	ok       = 0
+	badInput = 1 // a document was skipped or could not be read, or the run was interrupted
+	badFlags = 2
 )
+
+// options are the flags.
+type options struct {
+	format, offsets, date   string
+	gazetteer, rules, kinds string
+	out, explain            string
+	lines, check            bool
+	jobs                    int
+	confidence              float64
+	files                   []string
+}
+
+func parse(args []string, stderr io.Writer) (o options, err error) {
+	f := flag.NewFlagSet("minutes", flag.ContinueOnError)
+	f.SetOutput(stderr)
+	f.StringVar(&o.format, "format", "text", "text: minutes for a reader; or "+formatNames())
+	f.StringVar(&o.offsets, "offsets", "byte", "what positions count: byte, rune or utf16")
+	f.StringVar(&o.date, "date", "", "the day, YYYY-MM-DD, of documents that carry none")
+	f.BoolVar(&o.lines, "jsonl", false, "standard input is JSON lines")
+	f.IntVar(&o.jobs, "jobs", runtime.GOMAXPROCS(0), "documents read at once; the order of the output is that of the input")
+	f.StringVar(&o.gazetteer, "gazetteer", "", "lay the entries of `FILE`, YAML or JSON lines, over the embedded ones")
+	f.StringVar(&o.rules, "rules", "", "lay the rule files of `FOLDER` over the embedded ones")
+	f.BoolVar(&o.check, "check", false, "check the gazetteer and the rules and run the rules' cases, instead of reading FILEs")
+	f.StringVar(&o.explain, "explain", "", "say why the rules made what they made of the bytes `START-END` of the one FILE")
+	f.StringVar(&o.kinds, "kinds", "", "only events of these `KINDS`, parted by commas")
+	f.Float64Var(&o.confidence, "min-confidence", 0, "only events of at least this confidence")
+	f.StringVar(&o.out, "out", "", "write to `FILE`, packed if it ends in .gz or .zst; brat: to a folder, two files a document")
+	if err := f.Parse(args); err != nil {
+		return o, err
+	}
+	o.files = f.Args()
+	return o, o.complain()
+}
+
+// complain says what is wrong with the flags.
+func (o *options) complain() error {
+	_, offsets := export.ParseOffsets(o.offsets)
+	switch {
+	case o.format != "text" && !strings.Contains(" "+formatNames()+",", " "+o.format+","):
+		return fmt.Errorf("-format %q: text or one of %s was expected", o.format, formatNames())
+	case offsets != nil:
+		return fmt.Errorf("-offsets %q: byte, rune or utf16 was expected", o.offsets)
+	case o.date != "" && !isDate(o.date):
+		return fmt.Errorf("-date %q: a day such as 2025-10-22 was expected", o.date)
+	case o.jobs < 1:
+		return fmt.Errorf("-jobs %d: at least 1 was expected", o.jobs)
+	case o.format == "brat" && o.out == "" && !o.check:
+		return errors.New("-format brat needs -out, a folder")
+	case len(o.files) == 0 && !o.check:
+		return errors.New("a FILE was expected, or - for standard input")
+	case o.explain != "" && len(o.files) != 1:
+		return errors.New("-explain needs one FILE")
+	}
+	return nil
+}
+
+func formatNames() string {
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ", ")
+}
 
 // run is the command; it returns its exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("minutes", flag.ContinueOnError)
-	flags.SetOutput(stderr)
-	format := flags.String("format", "text", formatDoc)
-	date := flags.String("date", "", "the day, YYYY-MM-DD, of documents that carry none")
-	lines := flags.Bool("jsonl", false, "standard input is JSON lines")
-	if err := flags.Parse(args); err != nil {
+	o, err := parse(args, stderr)
+	if err != nil {
+		fmt.Fprintf(stderr, "minutes: %v\n", err)
 		return badFlags
 	}
-	write := writers[*format]
+	x, err := extractor(&o)
+	if err != nil {
+		fmt.Fprintf(stderr, "minutes: %v\n", err)
+		return badFlags
+	}
 	switch {
-	case write == nil:
-		fmt.Fprintf(stderr, "minutes: -format %q: text or jsonl was expected\n", *format)
-		return badFlags
-	case *date != "" && !isDate(*date):
-		fmt.Fprintf(stderr, "minutes: -date %q: a day such as 2025-10-22 was expected\n", *date)
-		return badFlags
-	case flags.NArg() == 0:
-		fmt.Fprintln(stderr, "minutes: a FILE was expected, or - for standard input")
-		return badFlags
+	case o.check:
+		err = x.Rules.Check(ctx, x)
+	case o.explain != "":
+		err = explain(ctx, x, &o, stdin, stdout)
+	default:
+		return read(ctx, x, &o, stdin, stdout, stderr)
 	}
-	out := bufio.NewWriterSize(stdout, 1<<16)
-	j := job{ctx: ctx, date: *date, lines: *lines, stdin: stdin, stderr: stderr, write: func(d event.Document, r *event.Record) error { return write(out, d, r) }}
-	for _, name := range flags.Args() {
-		j.file(name)
-	}
-	if err := out.Flush(); err != nil {
-		fmt.Fprintf(stderr, "minutes: writing: %v\n", err)
-		return badInput
-	}
-	if j.bad > 0 {
-		fmt.Fprintf(stderr, "minutes: %d skipped, %d read\n", j.bad, j.read)
+	if err != nil {
+		fmt.Fprintf(stderr, "minutes: %v\n", err)
 		return badInput
 	}
 	return ok
 }
 
-// writers are the output formats by name.
-var writers = map[string]func(io.Writer, event.Document, *event.Record) error{
-	"text":  writeText,
-	"jsonl": writeJSON,
+// read writes the records of all files.
+func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, stdout, stderr io.Writer) int {
+	out, err := open(o, stdout)
+	if err != nil {
+		fmt.Fprintf(stderr, "minutes: %v\n", err)
+		return badInput
+	}
+	bad, good, kinds := 0, 0, kindSet(o.kinds)
+	feed := func(emit func(task)) {
+		s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, emit: emit}
+		for _, name := range o.files {
+			s.file(name)
+		}
+	}
+	work(ctx, o.jobs, feed, func(t task) result { return extract(x, t) }, func(r result) {
+		err := r.err
+		if err == nil {
+			keep(r.record, kinds, o.confidence)
+			err = out.write(r.doc, r.record)
+		}
+		if err != nil {
+			bad++
+			fmt.Fprintf(stderr, "minutes: %s: %v\n", r.where, err)
+			return
+		}
+		good++
+	})
+	if err := out.close(); err != nil {
+		fmt.Fprintf(stderr, "minutes: writing: %v\n", err)
+		return badInput
+	}
+	switch {
+	case ctx.Err() != nil:
+		fmt.Fprintf(stderr, "minutes: interrupted, %d read\n", good)
+		return badInput
+	case bad > 0:
+		fmt.Fprintf(stderr, "minutes: %d skipped, %d read\n", bad, good)
+		return badInput
+	}
+	return ok
+}
+
+func kindSet(list string) map[event.Kind]bool {
+	kinds := map[event.Kind]bool{}
+	for k := range strings.SplitSeq(list, ",") {
+		if k = strings.TrimSpace(k); k != "" {
+			kinds[event.Kind(k)] = true
+		}
+	}
+	return kinds
+}
+
+// sink is where records go.
+type sink struct {
+	write func(event.Document, *event.Record) error
+	close func() error
+}
+
+// open opens the output that the flags ask for.
+func open(o *options, stdout io.Writer) (*sink, error) {
+	offsets, _ := export.ParseOffsets(o.offsets)
+	if o.format == "brat" {
+		return folder(o.out)
+	}
+	file, closeFile, err := create(o.out, stdout)
+	if err != nil {
+		return nil, err
+	}
+	out := bufio.NewWriterSize(file, 1<<16)
+	s := &sink{close: func() error { return errors.Join(out.Flush(), closeFile()) }}
+	if o.format == "text" {
+		s.write = func(d event.Document, r *event.Record) error { return writeText(out, d, r) }
+		return s, nil
+	}
+	w, err := export.NewWriter(out, o.format, offsets)
+	if err != nil {
+		return nil, err
+	}
+	s.write = func(d event.Document, r *event.Record) error { return w.Write(d.Text, r) }
+	return s, nil
 }

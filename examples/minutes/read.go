@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -12,116 +13,129 @@ import (
 	"strings"
 	"time"
 
+	"github.com/klauspost/compress/zstd"
 	"golang.org/x/net/html"
 
 	"github.com/mahdar-nlp/mahdar/event"
 )
 
-// job reads documents and extracts from each in turn.
-type job struct {
-	ctx    context.Context
-	date   string
-	lines  bool
-	stdin  io.Reader
-	stderr io.Writer
-	write  func(event.Document, *event.Record) error
-	bad    int // documents skipped
-	read   int // documents written
+// source reads the documents of files and hands them on, in order.
+type source struct {
+	ctx   context.Context
+	date  string // of documents that carry none
+	lines bool   // standard input is JSON lines
+	stdin io.Reader
+	emit  func(task)
 }
 
-// skip names what could not be read; the rest goes on.
-func (j *job) skip(where string, err error) {
-	j.bad++
-	fmt.Fprintf(j.stderr, "minutes: %s: %v\n", where, err)
+// A task is a document to read, or why there is none.
+type task struct {
+	where string // file, or file and line
+	doc   event.Document
+	made  bool // the text was made from HTML
+	err   error
 }
 
-func (j *job) file(name string) {
-	in := j.stdin
+func (s *source) fail(where string, err error) { s.emit(task{where: where, err: err}) }
+
+func (s *source) file(name string) {
+	in := s.stdin
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			j.skip(name, err)
+			s.fail(name, err)
 			return
 		}
 		defer f.Close()
 		in = f
 	}
-	ext := filepath.Ext(name)
-	id := strings.TrimSuffix(filepath.Base(name), ext)
-	switch {
-	case ext == ".jsonl" || name == "-" && j.lines:
-		j.jsonl(name, in)
-	case ext == ".html" || ext == ".htm":
-		j.whole(name, id, in, htmlText)
-	default:
-		j.whole(name, id, in, func(b []byte) (string, error) { return string(b), nil })
+	in, plain, err := unpacked(name, in)
+	if err != nil {
+		s.fail(name, err)
+		return
 	}
+	ext := filepath.Ext(plain)
+	id := strings.TrimSuffix(filepath.Base(plain), ext)
+	switch {
+	case ext == ".jsonl" || name == "-" && s.lines:
+		s.jsonl(name, in)
+	case ext == ".html" || ext == ".htm":
+		s.whole(name, id, in, htmlText, true)
+	default:
+		s.whole(name, id, in, func(b []byte) (string, error) { return string(b), nil }, false)
+	}
+}
+
+// unpacked is the content of a file that may be packed, and its name without
+// that ending.
+func unpacked(name string, in io.Reader) (io.Reader, string, error) {
+	switch ext := filepath.Ext(name); ext {
+	case ".gz":
+		z, err := gzip.NewReader(in)
+		return z, strings.TrimSuffix(name, ext), err
+	case ".zst":
+		z, err := zstd.NewReader(in)
+		return z, strings.TrimSuffix(name, ext), err
+	}
+	return in, name, nil
 }
 
 // whole reads a file of one document.
-func (j *job) whole(name, id string, in io.Reader, text func([]byte) (string, error)) {
+func (s *source) whole(name, id string, in io.Reader, text func([]byte) (string, error), made bool) {
 	b, err := io.ReadAll(in)
 	if err == nil {
-		var s string
-		if s, err = text(b); err == nil {
-			j.document(name, event.Document{ID: id, Text: s})
+		var t string
+		if t, err = text(b); err == nil {
+			s.document(task{where: name, doc: event.Document{ID: id, Text: t}, made: made})
 			return
 		}
 	}
-	j.skip(name, err)
+	s.fail(name, err)
 }
 
 // jsonl reads one document a line, of any length.
-func (j *job) jsonl(name string, in io.Reader) {
+func (s *source) jsonl(name string, in io.Reader) {
 	r := bufio.NewReaderSize(in, 1<<20)
-	for n := 1; j.ctx.Err() == nil; n++ {
+	for n := 1; s.ctx.Err() == nil; n++ {
 		line, err := r.ReadBytes('\n')
 		if len(bytes.TrimSpace(line)) > 0 {
-			j.line(fmt.Sprintf("%s:%d", name, n), line)
+			s.line(fmt.Sprintf("%s:%d", name, n), line)
 		}
 		if err == io.EOF {
 			return
 		}
 		if err != nil {
-			j.skip(name, err)
+			s.fail(name, err)
 			return
 		}
 	}
 }
 
-func (j *job) line(where string, line []byte) {
+func (s *source) line(where string, line []byte) {
 	var d struct {
 		ID, Date string
 		Text     *string
 	}
 	if err := json.Unmarshal(line, &d); err != nil {
-		j.skip(where, fmt.Errorf("a JSON object was expected: %w", err))
+		s.fail(where, fmt.Errorf("a JSON object was expected: %w", err))
 		return
 	}
 	if d.Text == nil {
-		j.skip(where, fmt.Errorf(`the object %.60q lacks "text"`, bytes.TrimSpace(line)))
+		s.fail(where, fmt.Errorf(`the object %.60q lacks "text"`, bytes.TrimSpace(line)))
 		return
 	}
-	j.document(where, event.Document{ID: d.ID, Date: d.Date, Text: *d.Text})
+	s.document(task{where: where, doc: event.Document{ID: d.ID, Date: d.Date, Text: *d.Text}})
 }
 
-func (j *job) document(where string, d event.Document) {
-	if d.Date == "" {
-		d.Date = j.date
+func (s *source) document(t task) {
+	if t.doc.Date == "" {
+		t.doc.Date = s.date
 	}
-	if d.Date != "" && !isDate(d.Date) {
-		j.skip(where, fmt.Errorf("date %q: a day such as 2025-10-22 was expected", d.Date))
+	if t.doc.Date != "" && !isDate(t.doc.Date) {
+		s.fail(t.where, fmt.Errorf("date %q: a day such as 2025-10-22 was expected", t.doc.Date))
 		return
 	}
-	r, err := event.Extract(j.ctx, d)
-	if err == nil {
-		err = j.write(d, r)
-	}
-	if err != nil {
-		j.skip(where, err)
-		return
-	}
-	j.read++
+	s.emit(t)
 }
 
 func isDate(s string) bool {

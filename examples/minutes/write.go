@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -10,13 +9,6 @@ import (
 	"github.com/mahdar-nlp/mahdar/event"
 	"github.com/mahdar-nlp/mahdar/gazetteer"
 )
-
-// writeJSON writes a record as one line.
-func writeJSON(w io.Writer, _ event.Document, r *event.Record) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	return enc.Encode(r)
-}
 
 // writeText writes minutes for a reader.
 func writeText(w io.Writer, d event.Document, r *event.Record) error {
