@@ -10,6 +10,7 @@ import (
 
 	"github.com/mahdar-nlp/mahdar/entity"
 	"github.com/mahdar-nlp/mahdar/event"
+	"github.com/mahdar-nlp/mahdar/event/export"
 )
 
 //go:embed pages
@@ -55,7 +56,7 @@ type articlePage struct {
 	Entities       []entityRow
 	Kinds          []kindEntry
 	Choices        choices
-	Formats        []format
+	Formats        []export.Format
 }
 
 func articlePageOf(x *set, n int, r *event.Record, f filter) articlePage {

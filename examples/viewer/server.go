@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"github.com/mahdar-nlp/mahdar/event"
+	"github.com/mahdar-nlp/mahdar/event/export"
 )
 
 //go:embed assets
@@ -243,16 +244,23 @@ func (s *server) download(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	attach(w, record.ID, f)
-	_ = f.write(w, a.doc, record)
+	if out, err := export.NewWriter(w, f.Name, export.Bytes); err == nil {
+		_ = out.Write(a.doc.Text, record)
+	}
 }
 
-// downloadAll writes the records of a set, one a line. Articles that cannot be
+// downloadAll writes the records of a set in a format that takes many. Articles that cannot be
 // read are left out.
 func (s *server) downloadAll(w http.ResponseWriter, r *http.Request) {
 	x := s.store.get(r.PathValue("set"))
 	f, known := formatOf(r.PathValue("format"))
-	if x == nil || !known || f.Name != "record" {
+	if x == nil || !known || f.Name == "brat" {
 		forgotten(w)
+		return
+	}
+	out, err := export.NewWriter(w, f.Name, export.Bytes)
+	if err != nil {
+		problem(w, http.StatusInternalServerError, err.Error())
 		return
 	}
 	attach(w, x.title, f)
@@ -261,14 +269,14 @@ func (s *server) downloadAll(w http.ResponseWriter, r *http.Request) {
 		if err != nil {
 			continue
 		}
-		if err := f.write(w, a.doc, record); err != nil {
+		if err := out.Write(a.doc.Text, record); err != nil {
 			return
 		}
 	}
 }
 
 // attach names the file that the browser keeps.
-func attach(w http.ResponseWriter, name string, f format) {
+func attach(w http.ResponseWriter, name string, f export.Format) {
 	safe := strings.Map(func(r rune) rune {
 		if r == '-' || r == '_' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
 			return r

@@ -102,7 +102,7 @@ func TestGuard(t *testing.T) {
 func TestUnknown(t *testing.T) {
 	s := newSite(t)
 	path := s.do(t, "POST", "/sample", nil).Request.URL.Path
-	for _, p := range []string{"/set/none", "/set/none/0", strings.TrimSuffix(path, "0") + "1", strings.TrimSuffix(path, "0") + "-1", path + "/download/none", "/records/none/record", "/assets/../server.go", "/assets/%2e%2e/server.go", "/nothing"} {
+	for _, p := range []string{"/set/none", "/set/none/0", strings.TrimSuffix(path, "0") + "1", strings.TrimSuffix(path, "0") + "-1", path + "/download/none", "/records/none/jsonl", "/assets/../server.go", "/assets/%2e%2e/server.go", "/nothing"} {
 		assert.Equal(t, http.StatusNotFound, s.get(t, p).StatusCode, p)
 	}
 	assert.Equal(t, http.StatusOK, s.get(t, "/assets/viewer.js").StatusCode)
@@ -113,7 +113,7 @@ func TestUnknown(t *testing.T) {
 func TestDownload(t *testing.T) {
 	s := newSite(t)
 	path := s.do(t, "POST", "/sample", nil).Request.URL.Path
-	r := s.get(t, path+"/download/record")
+	r := s.get(t, path+"/download/jsonl")
 	assert.Equal(t, `attachment; filename="seed.jsonl"`, r.Header.Get("Content-Disposition"))
 	var got event.Record
 	require.NoError(t, json.Unmarshal([]byte(body(t, r)), &got))
@@ -147,7 +147,7 @@ func TestFolder(t *testing.T) {
 	assert.Contains(t, page, `<time datetime="2025-10-22">`)
 	assertTame(t, page)
 
-	records := s.page(t, s.get(t, "/records/"+s.viewer.folder.ID()+"/record"))
+	records := s.page(t, s.get(t, "/records/"+s.viewer.folder.ID()+"/jsonl"))
 	assert.Equal(t, 2, strings.Count(records, "\n"))
 	assert.Error(t, s.viewer.openFolder(t.Context(), filepath.Join(dir, "none"), io.Discard))
 	assert.Error(t, s.viewer.openFolder(t.Context(), t.TempDir(), io.Discard), "a folder without articles")
