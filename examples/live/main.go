@@ -1,7 +1,7 @@
 // Command live reads articles from a queue that survives a crash, and keeps
 // their events in a database, each once.
 //
-//	go run . [-dir FOLDER] [-jobs N] FILE...
+//	go run . [-dir FOLDER] [-dsn STRING] [-jobs N] FILE...
 //
 // A FILE has one {"id", "date", "text"} a line; "-" is standard input.
 package main
@@ -29,6 +29,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	f := flag.NewFlagSet("live", flag.ContinueOnError)
 	f.SetOutput(stderr)
 	dir := f.String("dir", "live", "the folder of the queue and of the database, events.db")
+	dsn := f.String("dsn", "", "keep the events in the PostgreSQL database of this connection `STRING`, not in events.db")
 	jobs := f.Int("jobs", runtime.GOMAXPROCS(0), "articles read at once")
 	if err := f.Parse(args); err != nil {
 		return 2
@@ -37,7 +38,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintln(stderr, "live: a FILE was expected, or - for standard input, and at least one job")
 		return 2
 	}
-	err := serve(ctx, *dir, *jobs, f.Args(), stdin, stdout)
+	err := serve(ctx, *dir, *dsn, *jobs, f.Args(), stdin, stdout)
 	if err != nil && !errors.Is(err, context.Canceled) {
 		fmt.Fprintln(stderr, "live:", err)
 		return 1
@@ -46,11 +47,15 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // serve puts the articles into the queue and works until none is left.
-func serve(ctx context.Context, dir string, jobs int, files []string, stdin io.Reader, stdout io.Writer) error {
+func serve(ctx context.Context, dir, dsn string, jobs int, files []string, stdin io.Reader, stdout io.Writer) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	db, err := openStore(ctx, dir+"/events.db")
+	open := func() (*store, error) { return openStore(ctx, dir+"/events.db") }
+	if dsn != "" {
+		open = func() (*store, error) { return openPostgres(ctx, dsn) }
+	}
+	db, err := open()
 	if err != nil {
 		return err
 	}

@@ -9,8 +9,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
+	_ "github.com/jackc/pgx/v5/stdlib"
 	_ "modernc.org/sqlite"
 
 	"github.com/mahdar-nlp/mahdar/event"
@@ -21,7 +23,7 @@ const (
 	attempts = 3                // after which an article that ends the process is given up
 )
 
-// schema: an article and a line that could not be read are known by the hash
+// schema, of SQLite: an article and a line that could not be read are known by the hash
 // of their line.
 const schema = `
 CREATE TABLE IF NOT EXISTS articles (hash TEXT PRIMARY KEY, id TEXT NOT NULL, date TEXT NOT NULL, lang TEXT NOT NULL);
@@ -31,8 +33,34 @@ CREATE TABLE IF NOT EXISTS poison (hash TEXT PRIMARY KEY, line BLOB NOT NULL, re
 CREATE TABLE IF NOT EXISTS attempts (hash TEXT PRIMARY KEY, n INTEGER NOT NULL);
 `
 
-// store keeps articles with their events, each once.
-type store struct{ db *sql.DB }
+// store keeps articles with their events, each once, in SQLite or PostgreSQL.
+type store struct {
+	db       *sql.DB
+	postgres bool
+}
+
+// openPostgres opens the database that a connection string names.
+func openPostgres(ctx context.Context, dsn string) (*store, error) {
+	db, err := sql.Open("pgx", dsn)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := db.ExecContext(ctx, strings.ReplaceAll(schema, "BLOB", "BYTEA")); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &store{db, true}, nil
+}
+
+// sql is a query, written with ?1, ?2 …, as the database wants it.
+func (s *store) sql(query string) string {
+	if s.postgres {
+		return strings.ReplaceAll(query, "?", "$")
+	}
+	return query
+}
+
+// clean takes out NUL, which PostgreSQL keeps in no text.
+func clean(s string) string { return strings.ReplaceAll(s, "\x00", "\ufffd") }
 
 func openStore(ctx context.Context, path string) (*store, error) {
 	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
@@ -43,7 +71,7 @@ func openStore(ctx context.Context, path string) (*store, error) {
 	if _, err := db.ExecContext(ctx, schema); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &store{db}, nil
+	return &store{db: db}, nil
 }
 
 func (s *store) close() { _ = s.db.Close() }
@@ -81,14 +109,14 @@ func (s *store) begin(ctx context.Context, hash string) (known bool, n int, err 
 	if known, err = s.known(ctx, hash); err != nil || known {
 		return known, 0, err
 	}
-	err = s.db.QueryRowContext(ctx, `INSERT INTO attempts VALUES (?1, 1) ON CONFLICT (hash) DO UPDATE SET n = n + 1 RETURNING n`, hash).Scan(&n)
+	err = s.db.QueryRowContext(ctx, s.sql(`INSERT INTO attempts VALUES (?1, 1) ON CONFLICT (hash) DO UPDATE SET n = attempts.n + 1 RETURNING n`), hash).Scan(&n)
 	return false, n, err
 }
 
 // known reports whether a line is kept, as an article or as poison.
 func (s *store) known(ctx context.Context, hash string) (known bool, err error) {
 	const query = `SELECT EXISTS (SELECT 1 FROM articles WHERE hash = ?1) OR EXISTS (SELECT 1 FROM poison WHERE hash = ?1)`
-	err = s.db.QueryRowContext(ctx, query, hash).Scan(&known)
+	err = s.db.QueryRowContext(ctx, s.sql(query), hash).Scan(&known)
 	return known, err
 }
 
@@ -121,7 +149,7 @@ func extract(ctx context.Context, line []byte) (r *event.Record, err error) {
 // keep writes an article and its events in one transaction.
 func (s *store) keep(ctx context.Context, hash string, r *event.Record) error {
 	return s.change(ctx, hash, func(tx *sql.Tx) error {
-		done, err := tx.ExecContext(ctx, `INSERT INTO articles VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`, hash, r.ID, r.Date, r.Lang)
+		done, err := tx.ExecContext(ctx, s.sql(`INSERT INTO articles VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING`), hash, clean(r.ID), r.Date, r.Lang)
 		if err != nil {
 			return err
 		}
@@ -134,7 +162,7 @@ func (s *store) keep(ctx context.Context, hash string, r *event.Record) error {
 			if err != nil {
 				return err
 			}
-			if _, err := tx.ExecContext(ctx, `INSERT INTO events VALUES (?, ?, ?, ?, ?, ?)`, hash, e.ID, e.Kind, e.Modality, e.Trigger.Text, string(b)); err != nil {
+			if _, err := tx.ExecContext(ctx, s.sql(`INSERT INTO events VALUES (?1, ?2, ?3, ?4, ?5, ?6)`), hash, e.ID, string(e.Kind), string(e.Modality), clean(e.Trigger.Text), string(b)); err != nil {
 				return err
 			}
 		}
@@ -144,7 +172,7 @@ func (s *store) keep(ctx context.Context, hash string, r *event.Record) error {
 
 func (s *store) poison(ctx context.Context, hash string, line []byte, reason error) error {
 	return s.change(ctx, hash, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `INSERT INTO poison VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, hash, line, reason.Error())
+		_, err := tx.ExecContext(ctx, s.sql(`INSERT INTO poison VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING`), hash, line, clean(reason.Error()))
 		return err
 	})
 }
@@ -159,7 +187,7 @@ func (s *store) change(ctx context.Context, hash string, do func(*sql.Tx) error)
 	if err := do(tx); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `DELETE FROM attempts WHERE hash = ?`, hash); err != nil {
+	if _, err := tx.ExecContext(ctx, s.sql(`DELETE FROM attempts WHERE hash = ?1`), hash); err != nil {
 		return err
 	}
 	return tx.Commit()
