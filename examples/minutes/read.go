@@ -14,9 +14,9 @@ import (
 	"time"
 
 	"github.com/klauspost/compress/zstd"
-	"golang.org/x/net/html"
 
 	"github.com/mahdar-nlp/mahdar/event"
+	"github.com/mahdar-nlp/mahdar/examples/internal/page"
 )
 
 // source reads the documents of files and hands them on, in order.
@@ -60,9 +60,9 @@ func (s *source) file(name string) {
 	case ext == ".jsonl" || name == "-" && s.lines:
 		s.jsonl(name, in)
 	case ext == ".html" || ext == ".htm":
-		s.whole(name, id, in, htmlText, true)
+		s.whole(name, id, in, page.Read, true)
 	default:
-		s.whole(name, id, in, func(b []byte) (string, error) { return string(b), nil }, false)
+		s.whole(name, id, in, func(b []byte) (page.Article, error) { return page.Article{Text: string(b)}, nil }, false)
 	}
 }
 
@@ -81,12 +81,12 @@ func unpacked(name string, in io.Reader) (io.Reader, string, error) {
 }
 
 // whole reads a file of one document.
-func (s *source) whole(name, id string, in io.Reader, text func([]byte) (string, error), made bool) {
+func (s *source) whole(name, id string, in io.Reader, read func([]byte) (page.Article, error), made bool) {
 	b, err := io.ReadAll(in)
 	if err == nil {
-		var t string
-		if t, err = text(b); err == nil {
-			s.document(task{where: name, doc: event.Document{ID: id, Text: t}, made: made})
+		var a page.Article
+		if a, err = read(b); err == nil {
+			s.document(task{where: name, doc: event.Document{ID: id, Date: a.Date, Text: a.Text}, made: made})
 			return
 		}
 	}
@@ -141,46 +141,4 @@ func (s *source) document(t task) {
 func isDate(s string) bool {
 	_, err := time.Parse(time.DateOnly, s)
 	return err == nil
-}
-
-// htmlText is the text of a page, a line for each block.
-func htmlText(b []byte) (string, error) {
-	z, skip := html.NewTokenizer(bytes.NewReader(b)), 0
-	var out strings.Builder
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			if z.Err() == io.EOF {
-				return strings.TrimSpace(out.String()), nil
-			}
-			return "", z.Err()
-		case html.StartTagToken:
-			name, _ := z.TagName()
-			if hidden[string(name)] {
-				skip++
-			}
-			breakLine(&out, string(name))
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			if hidden[string(name)] && skip > 0 {
-				skip--
-			}
-			breakLine(&out, string(name))
-		case html.TextToken:
-			if skip == 0 {
-				out.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
-			}
-		}
-	}
-}
-
-var (
-	hidden = map[string]bool{"script": true, "style": true, "head": true, "nav": true, "footer": true, "noscript": true}
-	blocks = map[string]bool{"p": true, "div": true, "li": true, "br": true, "h1": true, "h2": true, "h3": true, "h4": true, "tr": true, "section": true, "article": true, "ul": true, "ol": true}
-)
-
-func breakLine(out *strings.Builder, name string) {
-	if blocks[name] {
-		out.WriteByte('\n')
-	}
 }

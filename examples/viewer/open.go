@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/event"
+	"github.com/mahdar-nlp/mahdar/examples/internal/page"
 )
 
 // The limits of a request, in bytes and numbers.
@@ -42,7 +43,7 @@ func (o *opener) file(name string, r io.Reader) {
 	case ".jsonl":
 		o.lines(name, r)
 	case ".html", ".htm":
-		o.whole(name, id, r, htmlText)
+		o.whole(name, id, r, page.Read)
 	case ".txt":
 		o.whole(name, id, r, plainText)
 	default:
@@ -52,16 +53,16 @@ func (o *opener) file(name string, r io.Reader) {
 
 // plainText is the text of a file that says it is text. What begins as an
 // archive, a picture or a PDF does is none.
-func plainText(b []byte) (string, error) {
+func plainText(b []byte) (page.Article, error) {
 	kind, _, _ := strings.Cut(http.DetectContentType(b), ";")
 	if strings.HasPrefix(kind, "text/") || kind == "application/octet-stream" {
-		return string(b), nil
+		return page.Article{Text: string(b)}, nil
 	}
-	return "", fmt.Errorf("the file is %s: a text was expected", kind)
+	return page.Article{}, fmt.Errorf("the file is %s: a text was expected", kind)
 }
 
 // whole reads a file of one article.
-func (o *opener) whole(name, id string, r io.Reader, text func([]byte) (string, error)) {
+func (o *opener) whole(name, id string, r io.Reader, read func([]byte) (page.Article, error)) {
 	b, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	if err == nil && len(b) > maxFile {
 		err = errTooLong
@@ -70,12 +71,12 @@ func (o *opener) whole(name, id string, r io.Reader, text func([]byte) (string, 
 		o.skip(name, err)
 		return
 	}
-	s, err := text(b)
+	a, err := read(b)
 	if err != nil {
 		o.skip(name, err)
 		return
 	}
-	o.article(name, event.Document{ID: id, Text: s})
+	o.article(name, event.Document{ID: id, Date: a.Date, Text: a.Text})
 }
 
 // maxFile is the size of a file of one article; markup may take most of it.
