@@ -87,6 +87,37 @@ func TestGivenUp(t *testing.T) {
 	assert.Contains(t, reason, "given up")
 }
 
+// TestStopped asserts that an article is not given up for stops of the program.
+func TestStopped(t *testing.T) {
+	s, err := openStore(t.Context(), filepath.Join(t.TempDir(), "events.db"))
+	require.NoError(t, err)
+	defer s.close()
+	line := []byte(`{"id":"a","text":"x"}`)
+	for range attempts + 1 {
+		_, n, err := s.begin(t.Context(), hashOf(line))
+		require.NoError(t, err)
+		require.Equal(t, 1, n)
+		ctx, stop := context.WithCancel(t.Context())
+		stop()
+		require.Error(t, s.takeBegun(ctx, line, hashOf(line), n))
+	}
+	require.NoError(t, s.take(t.Context(), line))
+	known, err := s.known(t.Context(), hashOf(line))
+	require.NoError(t, err)
+	assert.True(t, known)
+}
+
+// TestLongLine asserts that a line that the queue cannot hold costs no other.
+func TestLongLine(t *testing.T) {
+	lines, _ := invented(t, 2)
+	first, second, _ := strings.Cut(lines, "\n")
+	var out, errs bytes.Buffer
+	in := first + "\n" + strings.Repeat("x", maxLine+1) + "\n" + second
+	require.Equal(t, 0, run(t.Context(), []string{"-dir", t.TempDir(), "-"}, strings.NewReader(in), &out, &errs), errs.String())
+	assert.Contains(t, out.String(), "articles 2, ")
+	assert.Contains(t, out.String(), "poison 1\n")
+}
+
 // TestKilled kills the process again and again while it works. In the end
 // every article's events are there once.
 func TestKilled(t *testing.T) {

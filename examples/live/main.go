@@ -68,7 +68,7 @@ func serve(ctx context.Context, dir, dsn string, jobs int, files []string, stdin
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	go func() {
-		if err := q.publish(ctx, files, stdin, func(hash string) (bool, error) { return db.known(ctx, hash) }); err != nil {
+		if err := q.publish(ctx, files, stdin, db); err != nil {
 			stop(err)
 		}
 	}()

@@ -73,9 +73,16 @@ func (q *queue) close() {
 	}
 }
 
+// keeper is what the queue asks of the store before it takes a line.
+type keeper interface {
+	known(ctx context.Context, hash string) (bool, error)
+	poison(ctx context.Context, hash string, line []byte, reason error) error
+}
+
 // publish puts every line of the files into the queue that is not known yet. A
-// line that is in the queue already, from an earlier run, is not put twice.
-func (q *queue) publish(ctx context.Context, files []string, stdin io.Reader, known func(hash string) (bool, error)) error {
+// line that is in the queue already, from an earlier run, is not put twice; one
+// that is too long for it is poison.
+func (q *queue) publish(ctx context.Context, files []string, stdin io.Reader, k keeper) error {
 	for _, name := range files {
 		in := stdin
 		if name != "-" {
@@ -86,14 +93,7 @@ func (q *queue) publish(ctx context.Context, files []string, stdin io.Reader, kn
 			defer f.Close()
 			in = f
 		}
-		lines := bufio.NewScanner(in)
-		lines.Buffer(nil, maxLine-1024)
-		for lines.Scan() {
-			if err := q.put(ctx, bytes.TrimSpace(lines.Bytes()), known); err != nil {
-				return err
-			}
-		}
-		if err := lines.Err(); err != nil {
+		if err := q.lines(ctx, bufio.NewReaderSize(in, 1<<16), k); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
@@ -101,12 +101,46 @@ func (q *queue) publish(ctx context.Context, files []string, stdin io.Reader, kn
 	return nil
 }
 
-func (q *queue) put(ctx context.Context, line []byte, known func(hash string) (bool, error)) error {
+func (q *queue) lines(ctx context.Context, in *bufio.Reader, k keeper) error {
+	for {
+		line, long, err := readLine(in)
+		if err != nil && err != io.EOF {
+			return err
+		}
+		if long {
+			begin := line[:1024]
+			err := k.poison(ctx, hashOf(begin), begin, fmt.Errorf("the line is longer than %d bytes; it begins like this", maxLine))
+			if err != nil {
+				return err
+			}
+		} else if err := q.put(ctx, bytes.TrimSpace(line), k); err != nil {
+			return err
+		}
+		if err == io.EOF {
+			return nil
+		}
+	}
+}
+
+// readLine reads a line. Of one that is too long it keeps the beginning.
+func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine-1024; !long {
+			line = append(line, part...)
+		}
+		if err != bufio.ErrBufferFull {
+			return line, long, err
+		}
+	}
+}
+
+func (q *queue) put(ctx context.Context, line []byte, k keeper) error {
 	if len(line) == 0 {
 		return nil
 	}
 	hash := hashOf(line)
-	if is, err := known(hash); err != nil || is {
+	if is, err := k.known(ctx, hash); err != nil || is {
 		return err
 	}
 	_, err := q.js.Publish(ctx, "articles", line, jetstream.WithMsgID(hash))

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	_ "github.com/jackc/pgx/v5/stdlib"
@@ -37,6 +38,7 @@ CREATE TABLE IF NOT EXISTS attempts (hash TEXT PRIMARY KEY, n INTEGER NOT NULL);
 type store struct {
 	db       *sql.DB
 	postgres bool
+	alone    sync.RWMutex // held whole by an article that is tried again
 }
 
 // openPostgres opens the database that a connection string names.
@@ -48,7 +50,7 @@ func openPostgres(ctx context.Context, dsn string) (*store, error) {
 	if _, err := db.ExecContext(ctx, strings.ReplaceAll(schema, "BLOB", "BYTEA")); err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
-	return &store{db, true}, nil
+	return &store{db: db, postgres: true}, nil
 }
 
 // sql is a query, written with ?1, ?2 …, as the database wants it.
@@ -59,8 +61,10 @@ func (s *store) sql(query string) string {
 	return query
 }
 
-// clean takes out NUL, which PostgreSQL keeps in no text.
-func clean(s string) string { return strings.ReplaceAll(s, "\x00", "\ufffd") }
+// clean takes out what PostgreSQL keeps in no text: NUL and broken UTF-8.
+func clean(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\x00", "\ufffd")
+}
 
 func openStore(ctx context.Context, path string) (*store, error) {
 	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)")
@@ -85,13 +89,27 @@ func (s *store) take(ctx context.Context, line []byte) error {
 	if err != nil || known {
 		return err
 	}
+	return s.takeBegun(ctx, line, hash, n)
+}
+
+// takeBegun is take for the n-th time.
+func (s *store) takeBegun(ctx context.Context, line []byte, hash string, n int) error {
+	if n > 1 { // it may have ended the process: nothing else is at risk beside it
+		s.alone.Lock()
+		defer s.alone.Unlock()
+	} else {
+		s.alone.RLock()
+		defer s.alone.RUnlock()
+	}
 	var r *event.Record
 	reason := fmt.Errorf("given up: it ended the process %d times", attempts)
 	if n <= attempts {
 		r, reason = extract(ctx, line)
 	}
 	if ctx.Err() != nil {
-		return context.Cause(ctx) // stopped: the next run takes it
+		// Stopped: the next run takes it, and this was no attempt.
+		_, err := s.db.ExecContext(context.WithoutCancel(ctx), s.sql(`UPDATE attempts SET n = n - 1 WHERE hash = ?1`), hash)
+		return errors.Join(context.Cause(ctx), err)
 	}
 	if reason != nil {
 		return s.poison(ctx, hash, line, reason)
