@@ -44,6 +44,9 @@
 // [Merge] makes one event of all that documents of any language tell of it,
 // with its sources; [Same] says of two events whether they are one.
 //
+// A [DocumentReader] reads documents from JSON lines; a bad line is named with
+// its column and costs no other.
+//
 // # Why, and why not
 //
 // [Extractor.Explain] shows for some bytes of a text how their sentence was cut,
