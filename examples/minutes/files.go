@@ -9,12 +9,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/mahdar-nlp/mahdar/event"
-	"github.com/mahdar-nlp/mahdar/event/export"
 	"github.com/mahdar-nlp/mahdar/gazetteer"
 )
 
@@ -88,35 +86,4 @@ func create(name string, stdout io.Writer) (io.Writer, func() error, error) {
 		return z, func() error { return errors.Join(z.Close(), f.Close()) }, err
 	}
 	return f, f.Close, nil
-}
-
-// folder writes a text and a brat file for each document.
-func folder(dir string) (*sink, error) {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, err
-	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, err
-	}
-	return &sink{close: root.Close, write: func(d event.Document, r *event.Record) error {
-		name := strings.Map(func(c rune) rune {
-			if strings.ContainsRune(`/\:*?"<>|`, c) || c < ' ' {
-				return '_'
-			}
-			return c
-		}, d.ID)
-		if err := root.WriteFile(name+".txt", []byte(d.Text), 0o644); err != nil {
-			return err
-		}
-		f, err := root.Create(name + ".ann")
-		if err != nil {
-			return err
-		}
-		w, err := export.NewWriter(f, "brat", export.Runes)
-		if err == nil {
-			err = w.Write(d.Text, r)
-		}
-		return errors.Join(err, f.Close())
-	}}, nil
 }

@@ -9,7 +9,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -26,7 +25,7 @@ import (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second interrupt kills
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -78,8 +77,8 @@ func (o *options) complain() error {
 		return fmt.Errorf("-format %q: text or one of %s was expected", o.format, formatNames())
 	case offsets != nil:
 		return fmt.Errorf("-offsets %q: byte, rune or utf16 was expected", o.offsets)
-	case o.date != "" && !isDate(o.date):
-		return fmt.Errorf("-date %q: a day such as 2025-10-22 was expected", o.date)
+	case event.CheckDate(o.date) != nil:
+		return fmt.Errorf("-%w", event.CheckDate(o.date))
 	case o.jobs < 1:
 		return fmt.Errorf("-jobs %d: at least 1 was expected", o.jobs)
 	case o.format == "brat" && o.out == "" && !o.check:
@@ -134,6 +133,8 @@ func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, 
 		fmt.Fprintf(stderr, "minutes: %v\n", err)
 		return badInput
 	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	bad, good, kinds := 0, 0, kindSet(o.kinds)
 	feed := func(emit func(task)) {
 		s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, emit: emit}
@@ -141,21 +142,26 @@ func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, 
 			s.file(name)
 		}
 	}
-	work(ctx, o.jobs, feed, func(t task) result { return extract(x, t) }, func(r result) {
-		err := r.err
-		if err == nil {
+	work(ctx, o.jobs, feed, func(t task) result { return extract(x, t) }, func(r result, idle bool) {
+		if r.err == nil {
 			keep(r.record, kinds, o.confidence)
-			err = out.write(r.doc, r.record)
+			r.err = guarded(func() error { return out.write(r.doc, r.record) })
 		}
-		if err != nil {
+		if r.err == nil && idle {
+			r.err = out.flush()
+		}
+		switch {
+		case errors.Is(r.err, errWriting): // told once, below
+			stop(r.err)
+		case r.err != nil:
 			bad++
-			fmt.Fprintf(stderr, "minutes: %s: %v\n", r.where, err)
-			return
+			fmt.Fprintf(stderr, "minutes: %s: %v\n", r.where, r.err)
+		default:
+			good++
 		}
-		good++
 	})
 	if err := out.close(); err != nil {
-		fmt.Fprintf(stderr, "minutes: writing: %v\n", err)
+		fmt.Fprintf(stderr, "minutes: %v\n", err)
 		return badInput
 	}
 	switch {
@@ -177,34 +183,4 @@ func kindSet(list string) map[event.Kind]bool {
 		}
 	}
 	return kinds
-}
-
-// sink is where records go.
-type sink struct {
-	write func(event.Document, *event.Record) error
-	close func() error
-}
-
-// open opens the output that the flags ask for.
-func open(o *options, stdout io.Writer) (*sink, error) {
-	offsets, _ := export.ParseOffsets(o.offsets)
-	if o.format == "brat" {
-		return folder(o.out)
-	}
-	file, closeFile, err := create(o.out, stdout)
-	if err != nil {
-		return nil, err
-	}
-	out := bufio.NewWriterSize(file, 1<<16)
-	s := &sink{close: func() error { return errors.Join(out.Flush(), closeFile()) }}
-	if o.format == "text" {
-		s.write = func(d event.Document, r *event.Record) error { return writeText(out, d, r) }
-		return s, nil
-	}
-	w, err := export.NewWriter(out, o.format, offsets)
-	if err != nil {
-		return nil, err
-	}
-	s.write = func(d event.Document, r *event.Record) error { return w.Write(d.Text, r) }
-	return s, nil
 }

@@ -61,7 +61,7 @@ not json
 		ids = append(ids, r.ID)
 	}
 	assert.Equal(t, []string{"a", "e"}, ids)
-	for _, want := range []string{"-:2: a JSON object", `-:3: the object`, `lacks "text"`, `-:4: date "June"`, `-:5: event: document "d"`, "minutes: 4 skipped, 2 read\n"} {
+	for _, want := range []string{"-:2:2: a JSON object", `-:3:1: the object`, `lacks "text"`, `-:4:11: date "June"`, `-:5: event: document "d"`, "minutes: 4 skipped, 2 read\n"} {
 		assert.Contains(t, errs, want)
 	}
 }

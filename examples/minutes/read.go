@@ -1,17 +1,14 @@
 package main
 
 import (
-	"bufio"
-	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"github.com/klauspost/compress/zstd"
 
@@ -36,7 +33,12 @@ type task struct {
 	err   error
 }
 
-func (s *source) fail(where string, err error) { s.emit(task{where: where, err: err}) }
+// fail hands on why there is no document; after an interrupt that is no news.
+func (s *source) fail(where string, err error) {
+	if s.ctx.Err() == nil {
+		s.emit(task{where: where, err: err})
+	}
+}
 
 func (s *source) file(name string) {
 	in := s.stdin
@@ -49,7 +51,9 @@ func (s *source) file(name string) {
 		defer f.Close()
 		in = f
 	}
-	in, plain, err := unpacked(name, in)
+	raw := interruptible(s.ctx, in)
+	defer raw.Close()
+	in, plain, err := unpacked(name, raw)
 	if err != nil {
 		s.fail(name, err)
 		return
@@ -64,6 +68,19 @@ func (s *source) file(name string) {
 	default:
 		s.whole(name, id, in, func(b []byte) (page.Article, error) { return page.Article{Text: string(b)}, nil }, false)
 	}
+}
+
+// interruptible is a reader that ends with ctx, even while a read of in waits
+// for a pipe or a keyboard.
+func interruptible(ctx context.Context, in io.Reader) io.ReadCloser {
+	out, w := io.Pipe()
+	stop := context.AfterFunc(ctx, func() { w.CloseWithError(ctx.Err()) })
+	go func() {
+		defer stop()
+		_, err := io.Copy(w, in)
+		w.CloseWithError(err) // io.EOF for nil
+	}()
+	return out
 }
 
 // unpacked is the content of a file that may be packed, and its name without
@@ -93,52 +110,28 @@ func (s *source) whole(name, id string, in io.Reader, read func([]byte) (page.Ar
 	s.fail(name, err)
 }
 
-// jsonl reads one document a line, of any length.
+// jsonl reads one document a line.
 func (s *source) jsonl(name string, in io.Reader) {
-	r := bufio.NewReaderSize(in, 1<<20)
-	for n := 1; s.ctx.Err() == nil; n++ {
-		line, err := r.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			s.line(fmt.Sprintf("%s:%d", name, n), line)
-		}
-		if err == io.EOF {
+	r := event.NewDocumentReader(in)
+	for s.ctx.Err() == nil {
+		d, err := r.Next()
+		switch bad, ok := errors.AsType[*event.LineError](err); {
+		case err == io.EOF:
 			return
-		}
-		if err != nil {
+		case ok:
+			s.fail(fmt.Sprintf("%s:%d:%d", name, bad.Line, bad.Column), bad.Err)
+		case err != nil:
 			s.fail(name, err)
 			return
+		default:
+			s.document(task{where: fmt.Sprintf("%s:%d", name, r.Line()), doc: d})
 		}
 	}
-}
-
-func (s *source) line(where string, line []byte) {
-	var d struct {
-		ID, Date string
-		Text     *string
-	}
-	if err := json.Unmarshal(line, &d); err != nil {
-		s.fail(where, fmt.Errorf("a JSON object was expected: %w", err))
-		return
-	}
-	if d.Text == nil {
-		s.fail(where, fmt.Errorf(`the object %.60q lacks "text"`, bytes.TrimSpace(line)))
-		return
-	}
-	s.document(task{where: where, doc: event.Document{ID: d.ID, Date: d.Date, Text: *d.Text}})
 }
 
 func (s *source) document(t task) {
 	if t.doc.Date == "" {
 		t.doc.Date = s.date
 	}
-	if t.doc.Date != "" && !isDate(t.doc.Date) {
-		s.fail(t.where, fmt.Errorf("date %q: a day such as 2025-10-22 was expected", t.doc.Date))
-		return
-	}
 	s.emit(t)
-}
-
-func isDate(s string) bool {
-	_, err := time.Parse(time.DateOnly, s)
-	return err == nil
 }

@@ -16,10 +16,11 @@ type result struct {
 }
 
 // work runs extract over the tasks that feed hands out, on so many goroutines,
-// and calls done with the results in the order of the tasks. At most eight
+// and calls done with the results in the order of the tasks, and with whether
+// no other is under way. At most eight
 // tasks a goroutine are under way, so that endless input takes no more memory.
 // When ctx ends, feed must return, and what was begun is finished.
-func work(ctx context.Context, jobs int, feed func(emit func(task)), extract func(task) result, done func(result)) {
+func work(ctx context.Context, jobs int, feed func(emit func(task)), extract func(task) result, done func(r result, idle bool)) {
 	type slot struct {
 		task task
 		out  chan result
@@ -45,7 +46,7 @@ func work(ctx context.Context, jobs int, feed func(emit func(task)), extract fun
 		}()
 	}
 	for s := range order {
-		done(<-s.out)
+		done(<-s.out, len(order) == 0)
 	}
 }
 
@@ -55,17 +56,25 @@ func extract(x *event.Extractor, t task) (r result) {
 	if t.err != nil {
 		return r
 	}
-	defer func() {
-		if p := recover(); p != nil {
-			r.record, r.err = nil, fmt.Errorf("panic: %v at %s", p, caller(debug.Stack()))
-		}
-	}()
 	// A document that was begun is finished: the context ends the input.
-	r.record, r.err = x.Extract(context.Background(), t.doc)
+	r.err = guarded(func() (err error) {
+		r.record, err = x.Extract(context.Background(), t.doc)
+		return err
+	})
 	if r.err == nil && t.made {
 		r.record.Text = t.doc.Text
 	}
 	return r
+}
+
+// guarded makes an error of a panic.
+func guarded(do func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v at %s", p, caller(debug.Stack()))
+		}
+	}()
+	return do()
 }
 
 // caller is the first place of mahdar's own in a stack.

@@ -90,6 +90,33 @@ func TestInterrupted(t *testing.T) {
 	}
 }
 
+// TestInterruptedWaiting asserts that a run stops while it waits for input, and
+// that what it had read is written before: a reader who waits sees it.
+func TestInterruptedWaiting(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	in, feeder := io.Pipe()
+	defer feeder.Close()
+	go io.WriteString(feeder, articles(t, 1)+`{"id":"torn"`) // and no more
+	out, errs := &stopper{stop: stop}, new(bytes.Buffer)
+	status := run(ctx, []string{"-jsonl", "-format", "jsonl", "-"}, in, out, errs)
+	assert.Equal(t, badInput, status)
+	assert.Equal(t, "minutes: interrupted, 1 read\n", errs.String())
+	assert.Equal(t, 1, strings.Count(out.String(), "\n"))
+}
+
+// full is an output that takes no more.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+
+// TestFull asserts that an output that takes no more ends endless input.
+func TestFull(t *testing.T) {
+	errs := new(bytes.Buffer)
+	status := run(t.Context(), []string{"-jsonl", "-format", "jsonl", "-"}, &endless{lines: articles(t, 20)}, full{}, errs)
+	assert.Equal(t, badInput, status)
+	assert.Equal(t, "minutes: writing: no space left\n", errs.String())
+}
+
 // TestPanic asserts that a document that panics costs no other.
 func TestPanic(t *testing.T) {
 	var done []string
@@ -103,7 +130,7 @@ func TestPanic(t *testing.T) {
 			return extract(nil, t) // no extractor: a nil pointer
 		}
 		return extract(new(event.Extractor), t)
-	}, func(r result) { done = append(done, fmt.Sprint(r.where, " ", r.err != nil)) })
+	}, func(r result, _ bool) { done = append(done, fmt.Sprint(r.where, " ", r.err != nil)) })
 	assert.Equal(t, []string{"a false", "b true", "c false"}, done)
 }
 
@@ -141,7 +168,7 @@ func TestFiles(t *testing.T) {
 	}
 	status, _, errs := minutes("", "-format", "jsonl", filepath.Join(dir, "out.jsonl.gz")) // its lines lack "text"
 	assert.Equal(t, 1, status)
-	assert.Contains(t, errs, `out.jsonl.gz:1: the object`)
+	assert.Contains(t, errs, `out.jsonl.gz:1:1: the object`)
 }
 
 func TestBrat(t *testing.T) {
@@ -153,6 +180,25 @@ func TestBrat(t *testing.T) {
 		b, err := os.ReadFile(filepath.Join(dir, name))
 		require.NoError(t, err)
 		assert.NotEmpty(t, b)
+	}
+}
+
+// TestBratNames asserts that documents of one id, or of none, get files of their own.
+func TestBratNames(t *testing.T) {
+	dir := t.TempDir()
+	lines := `{"id":"a","text":"one"}
+{"id":"A","text":"two"}
+{"id":"../a","text":"three"}
+{"text":"four"}
+{"id":"` + strings.Repeat("x", 300) + `","text":"five"}
+`
+	status, _, errs := minutes(lines, "-jsonl", "-format", "brat", "-out", dir, "-")
+	require.Equal(t, 0, status, errs)
+	for name, want := range map[string]string{"a": "one", "A-2": "two", ".._a": "three", "document": "four", "document-2": "five"} {
+		b, err := os.ReadFile(filepath.Join(dir, name+".txt"))
+		require.NoError(t, err)
+		assert.Equal(t, want, string(b))
+		assert.FileExists(t, filepath.Join(dir, name+".ann"))
 	}
 }
 
