@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"time"
 
 	"github.com/warpstreamlabs/bento/public/service"
 
@@ -23,8 +21,8 @@ func init() {
 		if err != nil {
 			return nil, err
 		}
-		if err := checkDate(date); err != nil {
-			return nil, err
+		if err := event.CheckDate(date); err != nil {
+			return nil, fmt.Errorf("mahdar: %w", err)
 		}
 		return &processor{date: date}, nil
 	})
@@ -67,27 +65,14 @@ func (p *processor) Process(ctx context.Context, m *service.Message) (batch serv
 
 // article reads what minutes reads, and refuses what it refuses.
 func (p *processor) article(b []byte) (event.Document, error) {
-	var in struct {
-		ID, Date string
-		Text     *string
+	d, err := event.ParseDocument(b)
+	if err != nil {
+		return d, fmt.Errorf("mahdar: %w", err)
 	}
-	if err := json.Unmarshal(b, &in); err != nil {
-		return event.Document{}, fmt.Errorf("mahdar: a JSON object was expected: %w", err)
+	if d.Date == "" {
+		d.Date = p.date
 	}
-	if in.Text == nil {
-		return event.Document{}, errors.New(`mahdar: the object lacks "text"`)
-	}
-	if in.Date == "" {
-		in.Date = p.date
-	}
-	return event.Document{ID: in.ID, Date: in.Date, Text: *in.Text}, checkDate(in.Date)
-}
-
-func checkDate(s string) error {
-	if _, err := time.Parse(time.DateOnly, s); s != "" && err != nil {
-		return fmt.Errorf("mahdar: date %q: a day such as 2025-10-22 was expected", s)
-	}
-	return nil
+	return d, nil
 }
 
 // Close has nothing to close.

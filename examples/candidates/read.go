@@ -1,8 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,9 +11,6 @@ import (
 
 	"github.com/mahdar-nlp/mahdar/event"
 )
-
-// maxLine bounds a line of a .jsonl file, in bytes.
-const maxLine = 16 << 20
 
 // expand replaces folders by the .jsonl and .txt files in them, in the order of
 // their names.
@@ -48,26 +44,22 @@ func readFile(name string, each func(where string, d event.Document) error, skip
 		}
 		return each(name, event.Document{ID: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), Text: string(text)})
 	}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, maxLine)
-	for n := 1; lines.Scan(); n++ {
-		if len(strings.TrimSpace(lines.Text())) == 0 {
-			continue
-		}
-		var d event.Document
-		where := fmt.Sprintf("%s:%d", name, n)
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			skip(fmt.Errorf("%s: an article as JSON was expected: %w", where, err))
-			continue
-		}
-		if err := each(where, d); err != nil {
-			return err
+	r := event.NewDocumentReader(f)
+	for {
+		d, err := r.Next()
+		switch _, bad := errors.AsType[*event.LineError](err); {
+		case err == io.EOF:
+			return nil
+		case bad:
+			skip(fmt.Errorf("%s:%w", name, err))
+		case err != nil:
+			return fmt.Errorf("%s: %w", name, err)
+		default:
+			if err := each(fmt.Sprintf("%s:%d", name, r.Line()), d); err != nil {
+				return err
+			}
 		}
 	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return nil
 }
 
 // progress tells on w, every second, how many documents are read.

@@ -37,6 +37,10 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "timeline: a FILE or a folder was expected, and -format text or jsonl")
 		return 2
 	}
+	if err := event.CheckDate(*date); err != nil {
+		fmt.Fprintf(stderr, "timeline: -%v\n", err)
+		return 2
+	}
 	records, bad := readAll(ctx, flags.Args(), *date, stderr)
 	merged := inOrder(event.Merge(records))
 	for i := range merged {

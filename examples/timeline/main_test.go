@@ -56,4 +56,15 @@ func TestBadInput(t *testing.T) {
 	assert.Equal(t, 1, run(t.Context(), []string{"no-such-file.txt"}, &out, &errs))
 	assert.Contains(t, errs.String(), "no-such-file.txt")
 	assert.Equal(t, 2, run(t.Context(), nil, &out, &errs))
+	assert.Equal(t, 2, run(t.Context(), []string{"-date", "June", "x.txt"}, &out, &errs))
+}
+
+// TestBadLine asserts that a line that is no article costs no other.
+func TestBadLine(t *testing.T) {
+	var out, errs bytes.Buffer
+	name := filepath.Join(t.TempDir(), "a.jsonl")
+	require.NoError(t, os.WriteFile(name, []byte("no\n\n{\"id\":\"a\",\"date\":\"2026-05-12\",\"text\":\"Japan met India in Tokyo.\"}\n"), 0o600))
+	assert.Equal(t, 1, run(t.Context(), []string{name}, &out, &errs))
+	assert.Contains(t, errs.String(), "a.jsonl:1:2: a JSON object was expected")
+	assert.Contains(t, out.String(), "meeting")
 }

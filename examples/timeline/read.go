@@ -1,9 +1,8 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,28 +12,27 @@ import (
 	"github.com/mahdar-nlp/mahdar/event"
 )
 
-// maxLine bounds a line of a .jsonl file, in bytes.
-const maxLine = 16 << 20
-
 // readAll extracts from all articles of files and folders. A bad one is named on
 // stderr and skipped; bad tells whether one was.
 func readAll(ctx context.Context, names []string, date string, stderr io.Writer) (records []*event.Record, bad bool) {
+	skip := func(err error) {
+		fmt.Fprintf(stderr, "timeline: %v\n", err)
+		bad = true
+	}
 	add := func(name string, d event.Document) {
 		if d.Date == "" {
 			d.Date = date
 		}
 		r, err := event.Extract(ctx, d)
 		if err != nil {
-			fmt.Fprintf(stderr, "timeline: %s: %v\n", name, err)
-			bad = true
+			skip(fmt.Errorf("%s: %w", name, err))
 			return
 		}
 		records = append(records, r)
 	}
 	for _, name := range expand(names) {
-		if err := readFile(name, add); err != nil {
-			fmt.Fprintf(stderr, "timeline: %v\n", err)
-			bad = true
+		if err := readFile(name, add, skip); err != nil {
+			skip(err)
 		}
 	}
 	return records, bad
@@ -57,7 +55,9 @@ func expand(names []string) []string {
 	return out
 }
 
-func readFile(name string, add func(string, event.Document)) error {
+// readFile calls add on every article of a file, and skip on every line that is
+// none.
+func readFile(name string, add func(string, event.Document), skip func(error)) error {
 	f, err := os.Open(name)
 	if err != nil {
 		return err
@@ -71,14 +71,18 @@ func readFile(name string, add func(string, event.Document)) error {
 		add(name, event.Document{ID: strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)), Text: string(text)})
 		return nil
 	}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, maxLine)
-	for n := 1; lines.Scan(); n++ {
-		var d event.Document
-		if err := json.Unmarshal(lines.Bytes(), &d); err != nil {
-			return fmt.Errorf("%s:%d: %w", name, n, err)
+	r := event.NewDocumentReader(f)
+	for {
+		d, err := r.Next()
+		switch _, bad := errors.AsType[*event.LineError](err); {
+		case err == io.EOF:
+			return nil
+		case bad:
+			skip(fmt.Errorf("%s:%w", name, err))
+		case err != nil:
+			return fmt.Errorf("%s: %w", name, err)
+		default:
+			add(fmt.Sprintf("%s:%d", name, r.Line()), d)
 		}
-		add(fmt.Sprintf("%s:%d", name, n), d)
 	}
-	return lines.Err()
 }

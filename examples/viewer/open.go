@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -132,19 +131,12 @@ func readLine(in *bufio.Reader, limit int) ([]byte, error) {
 }
 
 func (o *opener) line(where string, line []byte) {
-	var d struct {
-		ID, Date string
-		Text     *string
-	}
-	if err := json.Unmarshal(line, &d); err != nil {
-		o.skip(where, fmt.Errorf(`a JSON object with "id", "date" and "text" was expected: %v`, err))
+	d, err := event.ParseDocument(line)
+	if err != nil {
+		o.skip(where, err)
 		return
 	}
-	if d.Text == nil {
-		o.skip(where, errors.New(`the object lacks "text"`))
-		return
-	}
-	o.article(where, event.Document{ID: d.ID, Date: d.Date, Text: *d.Text})
+	o.article(where, d)
 }
 
 func (o *opener) article(where string, d event.Document) {
@@ -156,7 +148,7 @@ func (o *opener) article(where string, d event.Document) {
 		o.skip(where, errTooLong)
 	case strings.TrimSpace(d.Text) == "":
 		o.skip(where, errors.New("no text"))
-	case d.Date != "" && !isDate(d.Date):
+	case event.CheckDate(d.Date) != nil:
 		o.skip(where, fmt.Errorf("date %.24q: a day such as 2025-10-22 was expected", d.Date))
 	case len(o.set.articles) >= maxArticles:
 		o.skip(where, fmt.Errorf("more than %d articles", maxArticles))
