@@ -135,9 +135,10 @@ func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, 
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
+	bar := newProgress(o, stdout, stderr)
 	bad, good, kinds := 0, 0, kindSet(o.kinds)
 	feed := func(emit func(task)) {
-		s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, emit: emit}
+		s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, seen: bar.read, emit: emit}
 		for _, name := range o.files {
 			s.file(name)
 		}
@@ -155,11 +156,12 @@ func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, 
 			stop(r.err)
 		case r.err != nil:
 			bad++
-			fmt.Fprintf(stderr, "minutes: %s: %v\n", r.where, r.err)
+			bar.printf("minutes: %s: %v\n", r.where, r.err)
 		default:
 			good++
 		}
 	})
+	bar.end()
 	if err := out.close(); err != nil {
 		fmt.Fprintf(stderr, "minutes: %v\n", err)
 		return badInput

@@ -22,6 +22,7 @@ type source struct {
 	date  string // of documents that carry none
 	lines bool   // standard input is JSON lines
 	stdin io.Reader
+	seen  func(n int) // told of n more bytes of the input
 	emit  func(task)
 }
 
@@ -51,7 +52,7 @@ func (s *source) file(name string) {
 		defer f.Close()
 		in = f
 	}
-	raw := interruptible(s.ctx, in)
+	raw := interruptible(s.ctx, counted{in, s.seen})
 	defer raw.Close()
 	in, plain, err := unpacked(name, raw)
 	if err != nil {
