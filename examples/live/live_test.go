@@ -69,7 +69,7 @@ func TestTwice(t *testing.T) {
 	defer db.Close()
 	var reason string
 	require.NoError(t, db.QueryRow("SELECT reason FROM poison WHERE line = ?", []byte(`{"id":"x"}`)).Scan(&reason))
-	assert.Equal(t, `the object lacks "text"`, reason)
+	assert.Contains(t, reason, `lacks "text"`)
 }
 
 // TestGivenUp asserts that an article that ended the process again and again is

@@ -141,18 +141,9 @@ func (s *store) known(ctx context.Context, hash string) (known bool, err error) 
 // extract makes the record of a line. What is wrong with it is an error, a
 // panic too.
 func extract(ctx context.Context, line []byte) (r *event.Record, err error) {
-	var d struct {
-		ID, Date string
-		Text     *string
-	}
-	if err := json.Unmarshal(line, &d); err != nil {
-		return nil, fmt.Errorf("a JSON object was expected: %w", err)
-	}
-	if d.Text == nil {
-		return nil, errors.New(`the object lacks "text"`)
-	}
-	if _, err := time.Parse(time.DateOnly, d.Date); d.Date != "" && err != nil {
-		return nil, fmt.Errorf("date %q: a day such as 2025-10-22 was expected", d.Date)
+	d, err := event.ParseDocument(line)
+	if err != nil {
+		return nil, err
 	}
 	defer func() {
 		if v := recover(); v != nil {
@@ -161,7 +152,7 @@ func extract(ctx context.Context, line []byte) (r *event.Record, err error) {
 	}()
 	ctx, stop := context.WithTimeout(ctx, limit)
 	defer stop()
-	return event.Extract(ctx, event.Document{ID: d.ID, Date: d.Date, Text: *d.Text})
+	return event.Extract(ctx, d)
 }
 
 // keep writes an article and its events in one transaction.
