@@ -9,6 +9,7 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // MaxLine is how long a line of a [DocumentReader] may be, in bytes.
@@ -98,6 +99,9 @@ func ParseDocument(line []byte) (Document, error) {
 		ID, Date string
 		Text     *string
 	}
+	if k := broken(line); k >= 0 {
+		return Document{}, &LineError{Column: k + 1, Err: fmt.Errorf("byte %#x: UTF-8 was expected", line[k])}
+	}
 	if err := json.Unmarshal(line, &in); err != nil {
 		return Document{}, &LineError{Column: columnOf(err), Err: fmt.Errorf("a JSON object was expected: %w", err)}
 	}
@@ -108,6 +112,22 @@ func ParseDocument(line []byte) (Document, error) {
 		return Document{}, &LineError{Column: columnOfField(line, "date"), Err: err}
 	}
 	return Document{ID: in.ID, Date: in.Date, Text: *in.Text}, nil
+}
+
+// broken is where a line ceases to be UTF-8, or -1. JSON would put another rune
+// there, and no offset would be one of the input.
+func broken(line []byte) int {
+	if utf8.Valid(line) {
+		return -1
+	}
+	at := 0
+	for {
+		r, n := utf8.DecodeRune(line[at:])
+		if r == utf8.RuneError && n <= 1 {
+			return at
+		}
+		at += n
+	}
 }
 
 // CheckDate says what is wrong with the date of a document: it is a day as

@@ -47,11 +47,12 @@ func TestDocuments(t *testing.T) {
 {"id":"d","text":null}
 {"id":"e","date":"2026-02-30","text":"y"}
 {"text":"","date":"yesterday"}
+{"text":"a` + "\xff" + `b"}
 {"text":"last"}`
 	docs, complaints := readLines(t, strings.NewReader(in))
 	assert.Equal(t, []event.Document{{ID: "a", Date: "2026-01-31", Text: "x\ny"}, {Text: "last"}}, docs)
 	want := []string{`3:11: a JSON object`, `4:7: a JSON object`, `5:1: a JSON object`, `6:1: the object "{\"id\":\"c\"}" lacks "text"`,
-		`7:1: the object`, `8:11: date "2026-02-30": a day such as 2025-10-22 was expected`, `9:12: date "yesterday"`}
+		`7:1: the object`, `8:11: date "2026-02-30": a day such as 2025-10-22 was expected`, `9:12: date "yesterday"`, `10:11: byte 0xff: UTF-8 was expected`}
 	require.Len(t, complaints, len(want))
 	for i := range want {
 		assert.True(t, strings.HasPrefix(complaints[i], want[i]), "%s was expected, got %s", want[i], complaints[i])
