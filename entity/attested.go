@@ -31,43 +31,41 @@ func (d *document) attest() {
 		}
 	}
 	for i := range d.tokens {
-		if t := d.at(i); !listed[i] && (t.cue == nil || t.clitics != 0 && t.bits&^nameClasses == 0) && d.arabic(i) && len(d.key(i)) > 4 {
-			d.attestWord(i)
+		if t := &d.tokens[i]; t.name != nil && !listed[i] {
+			match, nisba := t.match, t.nisba
+			*t = *t.name
+			t.match, t.nisba = match, nisba
 		}
 	}
 }
 
-// attestWord looks word i up as it stands, then without its first letter.
-func (d *document) attestWord(i int) {
-	key := d.key(i)
-	if d.v.ordinary(key) {
+// attest notes what the word is if open lists attest it as part of a name: as it
+// stands, or without its first letter.
+func (k *known) attest(v *vocabulary, t *word.Text, w *word.Word) {
+	first := &k.first
+	if first.cue != nil && (first.clitics == 0 || first.bits&^nameClasses != 0) || len(w.Key) <= 4 || k.ordinary {
 		return
 	}
-	if d.v.attested[key] {
-		d.setAttested(i, word.Reading{Stem: key})
+	r, ok := v.attestedReading(w.Key, first.cue == nil)
+	if !ok {
 		return
 	}
-	if d.at(i).cue != nil || len(key) < 10 {
-		return
+	k.name = &token{known: k, match: -1, attested: true}
+	k.name.read(v, r, word.SourceCut(t.Source, *w, r.Cut))
+}
+
+// attestedReading finds a key in the open lists, split too if it may be.
+func (v *vocabulary) attestedReading(key string, split bool) (word.Reading, bool) {
+	if v.attested[key] {
+		return word.Reading{Stem: key}, true
+	}
+	if !split || len(key) < 10 {
+		return word.Reading{}, false
 	}
 	c := proclitic(key[:2])
 	if strings.HasPrefix(key, "ل") {
 		c = word.For
 	}
-	if c != 0 && d.v.attested[key[2:]] && !d.v.ordinary(key[2:]) {
-		d.setAttested(i, word.Reading{Stem: key[2:], Clitics: c, Cut: 2})
-	}
-}
-
-// setAttested makes word i an attested name with the proclitics of r.
-func (d *document) setAttested(i int, r word.Reading) {
-	t := &d.tokens[i]
-	t.cue, t.bits, t.group, t.attested = nil, 0, nil, true
-	t.stem, t.clitics, t.def, t.cut = r.Stem, r.Clitics, len(r.Stem) >= 8 && strings.HasPrefix(r.Stem, "ال"), 0
-	if t.def {
-		t.stem = t.stem[4:]
-	}
-	if r.Cut > 0 {
-		t.cut = uint8(min(255, d.sourceCut(i, r.Cut)))
-	}
+	ok := c != 0 && v.attested[key[2:]] && !v.ordinary(key[2:])
+	return word.Reading{Stem: key[2:], Clitics: c, Cut: 2}, ok
 }

@@ -33,9 +33,9 @@ func (d *document) expression(e *timex.Expr) {
 // is: it stands in brackets by itself after a word, or behind a word of age.
 func (d *document) isAge(i, j int) bool {
 	if d.key(i-1) == "(" && d.key(j) == ")" && d.arabic(i-2) {
-		return d.v.in("years", d.at(j-1).stem)
+		return d.in(j-1, yearWords)
 	}
-	return d.v.in("ages", d.at(i-1).stem)
+	return d.in(i-1, ageWords)
 }
 
 // settle names the currency of «30 مليون دينار»: that of the last state before

@@ -13,6 +13,7 @@ const maxBack = 512
 
 // A token is what the first stage knows of a word.
 type token struct {
+	*known
 	bits     bits
 	cue      *cue
 	group    *cue // the longest group of words that begins here
@@ -23,10 +24,11 @@ type token struct {
 	clitics  word.Clitics
 	def      bool // the word carries the article
 	attested bool // open lists know the word as part of a name
+	sets     sets // the small sets that the stem is in
 }
 
 // beyond stands for the words before the first and after the last.
-var beyond = token{match: -1}
+var beyond = token{match: -1, known: &known{}}
 
 // at is token i, or an empty one where the text has no such word: to be read
 // only.
@@ -95,62 +97,14 @@ type info struct {
 // tokenise looks every word up once.
 func (d *document) tokenise() {
 	d.tokens = make([]token, len(d.t.Words))
-	var buf [12]word.Reading
-	for i := range d.t.Words {
-		d.tokens[i].match = -1
-		if d.t.Words[i].Script == word.Arabic {
-			d.look(i, buf[:0])
-		} else if d.t.Words[i].Script != word.Symbol {
-			d.tokens[i].cue = d.v.cues[d.t.Words[i].Key]
-			if c := d.at(i).cue; c != nil {
-				d.tokens[i].bits = c.bits
-			}
-		}
+	for i := range d.tokens {
+		d.tokens[i] = d.v.know(d.t, &d.t.Words[i]).first
 	}
 	for i := range d.tokens {
 		if c := d.at(i).cue; c != nil && c.groups != nil {
 			d.tokens[i].group = d.groupAt(i, c)
 		}
 	}
-}
-
-// look fills the token of word i.
-func (d *document) look(i int, buf []word.Reading) {
-	w, t := &d.t.Words[i], d.at(i)
-	c, r := d.v.lookup(w.Key, buf)
-	if c != nil && r.Clitics&^word.The != 0 && c.bits&^nameClasses == 0 && d.v.common[w.Key] {
-		c = nil // «كريمة» is no ك before a town
-	}
-	t.cue = c
-	if c != nil {
-		t.bits = c.bits
-	} else {
-		r = plainReading(w.Key)
-	}
-	if w.Key == "علي" {
-		d.lookAli(i)
-	}
-	if r.Clitics&word.The != 0 {
-		t.bits &^= particle
-	}
-	t.stem = r.Stem
-	t.clitics, t.def = r.Clitics&^word.The, r.Clitics&word.The != 0 || len(r.Stem) >= 8 && strings.HasPrefix(r.Stem, "ال")
-	if strings.HasPrefix(t.stem, "ال") && t.def {
-		t.stem = t.stem[4:]
-	}
-	if r.Cut > 0 {
-		t.cut = uint8(min(255, word.SourceCut(d.t.Source, *w, r.Cut)))
-	}
-}
-
-// lookAli tells the name «علي» from the preposition, where the text writes
-// the last letter apart.
-func (d *document) lookAli(i int) {
-	if w := d.t.Words[i]; strings.HasSuffix(d.t.Source[w.Lo:w.Hi], "ى") {
-		d.tokens[i].bits = stop
-		return
-	}
-	d.tokens[i].bits = givenWeak
 }
 
 // plainReading splits an unknown word only where the article shows that what
@@ -207,6 +161,9 @@ func (d *document) follows(i int, words []string) bool {
 	}
 	return true
 }
+
+// in reports whether the stem of word i is in one of the small sets.
+func (d *document) in(i int, s sets) bool { return d.at(i).sets&s != 0 }
 
 // is reports whether word i alone has one of the classes.
 func (d *document) is(i int, b bits) bool {

@@ -15,7 +15,7 @@ func (d *document) weigh() {
 	for k := range d.matches {
 		m := &d.matches[k]
 		e := bestFor(m)
-		if e == nil || d.key(m.From) == "عمان" || d.v.in("also_words", d.at(m.From).stem) {
+		if e == nil || d.key(m.From) == "عمان" || d.in(m.From, alsoWords) {
 			continue
 		}
 		w := 1.0
@@ -58,7 +58,7 @@ func (d *document) agencyAfter(i int) bool {
 func (d *document) aboutSport() bool {
 	n := 0
 	for i := range d.tokens {
-		n += boolInt(d.v.in("sport", d.at(i).stem))
+		n += boolInt(d.in(i, sportWords))
 	}
 	return n >= 3 && 40*n >= len(d.tokens)
 }

@@ -159,7 +159,7 @@ func (d *document) settlement(i int) {
 }
 
 // common reports whether a definite word is an ordinary noun or adjective.
-func (d *document) common(i int) bool { return d.v.ordinary(d.key(i)) || d.at(i).nisba != "" }
+func (d *document) common(i int) bool { return d.ordinary(i) || d.at(i).nisba != "" }
 
 // twoWordTown reads «بيت لحم», «عين الحلوة», «أم الفحم».
 func (d *document) twoWordTown(i int) bool {

@@ -94,7 +94,7 @@ func (d *document) membersAt(i int) bool {
 	default:
 		return false
 	}
-	if id, _ := d.bodyAt(j); id != "" && d.v.in("spokesmen", d.at(i).stem) {
+	if id, _ := d.bodyAt(j); id != "" && d.in(i, spokesmen) {
 		return false
 	}
 	c := d.complementOf(j, false)

@@ -126,7 +126,7 @@ func (d *document) officeState(k int, o *officeName) string {
 // United Nations: «المبعوث الأممي».
 func (d *document) ofNations(k int) bool {
 	for i := d.out[k].From; i < d.out[k].To; i++ {
-		if d.v.in("nations", d.at(i).stem) {
+		if d.in(i, unitedNations) {
 			return true
 		}
 	}

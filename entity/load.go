@@ -16,7 +16,7 @@ import (
 
 // loadVocabulary reads every cue file; it reports all mistakes at once.
 func loadVocabulary(files fs.FS) (*vocabulary, error) {
-	l := &loader{v: &vocabulary{cues: map[string]*cue{}, common: make(map[string]bool, 1<<15), sets: map[string]map[string]bool{}}}
+	l := &loader{v: &vocabulary{cues: map[string]*cue{}, common: make(map[string]bool, 1<<15), sets: map[string]sets{}}}
 	names, err := fs.Glob(files, "cues/*")
 	if err != nil {
 		return nil, err
@@ -273,10 +273,11 @@ func (l *loader) pairs(v *yaml.Node, each func(id string, w *yaml.Node)) {
 
 // member adds a word to a small set.
 func (l *loader) member(set string, w *yaml.Node) {
-	if l.v.sets[set] == nil {
-		l.v.sets[set] = map[string]bool{}
+	bit, ok := setNames[set]
+	if !ok {
+		l.fail(w.Line, "unknown set %q", set)
 	}
-	l.v.sets[set][word.Fold(w.Value)] = true
+	l.v.sets[word.Fold(w.Value)] |= bit
 }
 
 // heads reads the heads of offices.

@@ -35,7 +35,7 @@ func (d *document) matchNames() {
 func (d *document) ordinaryNisbas() {
 	for k := range d.matches {
 		t := &d.tokens[d.matches[k].From]
-		if t.nisba != "" && d.v.in("also_adjectives", t.stem) && !d.namesState(t.nisba) {
+		if t.nisba != "" && t.sets&alsoAdjectives != 0 && !d.namesState(t.nisba) {
 			t.nisba = ""
 		}
 	}
@@ -96,7 +96,7 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 	if m.To == m.From+1 && d.inPhrase(m.From) {
 		return nil
 	}
-	if m.To == m.From+1 && d.v.in("also_words", d.key(m.From)) && !d.atPlace(m) && !d.is(m.From-1, office|orgHead|portfolio|ownState) {
+	if m.To == m.From+1 && d.v.in(alsoWords, d.key(m.From)) && !d.atPlace(m) && !d.is(m.From-1, office|orgHead|portfolio|ownState) {
 		return nil
 	}
 	var best *gazetteer.Candidate
@@ -117,11 +117,11 @@ func (d *document) choose(m *gazetteer.Match) *gazetteer.Entry {
 // pronoun at its end, whose first word is no name there: «مسقط رأسه».
 func (d *document) inPhrase(i int) bool {
 	stem, next := d.at(i).stem, d.key(i+1)
-	if d.v.in("phrases", stem+" "+next) {
+	if d.v.in(phrasePairs, stem+" "+next) {
 		return true
 	}
 	for _, p := range pronouns {
-		if rest, ok := strings.CutSuffix(next, p); ok && d.v.in("phrases", stem+" "+rest) {
+		if rest, ok := strings.CutSuffix(next, p); ok && d.v.in(phrasePairs, stem+" "+rest) {
 			return true
 		}
 	}
@@ -264,7 +264,7 @@ func (d *document) trimClass(m *gazetteer.Match, e *gazetteer.Entry) int {
 // trimEpithet returns where the name of a town ends once its epithet is off:
 // «مكة [المكرمة]».
 func (d *document) trimEpithet(m *gazetteer.Match, e *gazetteer.Entry) int {
-	if m.To-m.From == 2 && d.v.in("epithets", d.key(m.To-1)) && d.selfSufficient(m.From, m.To-1, e) {
+	if m.To-m.From == 2 && d.v.in(epithets, d.key(m.To-1)) && d.selfSufficient(m.From, m.To-1, e) {
 		return m.To - 1
 	}
 	return m.To

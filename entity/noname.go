@@ -10,7 +10,7 @@ func (d *document) opensNoName(i int) bool {
 	switch {
 	case strings.HasSuffix(d.t.Span(i, i+1), "اً") && t.match < 0, d.key(i) == "الدين", d.key(i) == "الله", d.key(i) == "هو":
 		return true
-	case d.is(i, particle) && d.v.in("kin", d.at(i+1).stem):
+	case d.is(i, particle) && d.in(i+1, kinWords):
 		return true
 	case t.def && t.bits&givenWeak != 0 && i > 0 && d.at(i-1).def && d.isTitle(i-1) && d.bareAt(i+1) && !d.at(i+1).def && d.is(i+1, given|givenWeak):
 		return true

@@ -8,8 +8,11 @@ func (d *document) unknown(i int) bool {
 	if !d.arabic(i) || d.at(i).bits&(stop|say|office|honorific|profession|orgHead|portfolio) != 0 {
 		return false
 	}
-	return !d.v.ordinary(d.key(i))
+	return !d.ordinary(i)
 }
+
+// ordinary reports whether word i is an ordinary word of Arabic.
+func (d *document) ordinary(i int) bool { return d.at(i).ordinary }
 
 // ordinary reports whether key is a common word, or one with proclitics, the
 // article, or a pronoun.

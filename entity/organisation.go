@@ -19,7 +19,7 @@ func (d *document) organisations() {
 		if d.is(i, orgClass) {
 			d.quotedOrg(i)
 		}
-		if d.v.in("papers_of", d.at(i).stem) {
+		if d.in(i, papersOf) {
 			d.outletOf(i)
 		}
 	}
@@ -76,7 +76,7 @@ func (d *document) outletOf(i int) {
 	if d.at(i).def || !d.bareAt(j) || d.at(j).def && d.at(j).match < 0 {
 		return
 	}
-	if d.v.in("voices", d.key(j)) {
+	if d.v.in(voices, d.key(j)) {
 		j++
 	}
 	if !d.bareAt(j) || d.at(j).match < 0 {
@@ -130,11 +130,11 @@ func (d *document) isTeamOf(i, end int) bool {
 
 // marketOnly reports whether a market is only one where goods are sold.
 func (d *document) marketOnly(i, end int) bool {
-	if !d.v.in("markets", d.at(i).stem) {
+	if !d.in(i, marketHeads) {
 		return false
 	}
 	for k := i + 1; k < min(end+1, len(d.tokens)); k++ {
-		if d.v.in("traded", d.at(k).stem) {
+		if d.in(k, tradedGoods) {
 			return false
 		}
 	}
@@ -143,7 +143,7 @@ func (d *document) marketOnly(i, end int) bool {
 
 // led reports whether «بقيادة» at word i says who leads and is no command.
 func (d *document) led(i int) bool {
-	return !d.at(i).def && d.at(i).clitics&word.By != 0 && d.v.in("acts", d.at(i).stem)
+	return !d.at(i).def && d.at(i).clitics&word.By != 0 && d.in(i, actHeads)
 }
 
 // selfNamed reports whether a body that is known by name alone stands at j, so
@@ -175,7 +175,7 @@ func (d *document) orgEnd(i int) (int, int) {
 	switch {
 	case t.def && !d.defOrg(i, &c), !t.def && !c.definite && !c.named:
 		return i, i
-	case !t.def && !c.named && c.nisba == "" && (!d.is(i, orgStrong) || d.v.in("acts", t.stem)):
+	case !t.def && !c.named && c.nisba == "" && (!d.is(i, orgStrong) || t.sets&actHeads != 0):
 		return i, i
 	}
 	return c.end, name

@@ -80,7 +80,7 @@ func (d *document) nameWord(i, n int, ev evidence) int {
 	case d.t.Words[i].Script != word.Arabic || len(d.key(i)) < 4 || t.def && (d.is(i, honorific|profession) || ev != afterTitle && !d.listedWhole(i) || d.is(i-1, profession) && !d.is(i-1, honorific|office) && !d.surnameShape(i)) || t.clitics != 0 && !t.attested && t.bits&(given|givenWeak|surname|particle) == 0:
 		return 0
 	case d.is(i, particle):
-		if d.arabic(i+1) && d.v.ordinary(d.key(i+1)) && !d.at(i+1).def && !d.is(i+1, given|givenWeak|particle) {
+		if d.arabic(i+1) && d.ordinary(i+1) && !d.at(i+1).def && !d.is(i+1, given|givenWeak|particle) {
 			return 0
 		}
 		return d.particleName(i)
@@ -91,7 +91,7 @@ func (d *document) nameWord(i, n int, ev evidence) int {
 	case t.bits&(given|surname) != 0:
 		return 1
 	case t.bits&givenWeak != 0:
-		return boolInt(ev == afterTitle || d.strongNext(i) || !d.v.ordinary(d.key(i)) && d.nameNext(i+1))
+		return boolInt(ev == afterTitle || d.strongNext(i) || !d.ordinary(i) && d.nameNext(i+1))
 	case t.match >= 0 || t.bits&^(particle|fieldAdj) != 0:
 		return 0
 	case t.attested:
@@ -140,7 +140,7 @@ func (d *document) listedWhole(i int) bool {
 // nameNext reports whether word i, after a word that may be a given name, is
 // most likely its family name.
 func (d *document) nameNext(i int) bool {
-	if !d.bareAt(i) || !d.arabic(i) || d.begins(i) || d.at(i).match >= 0 || d.v.ordinary(d.key(i)) {
+	if !d.bareAt(i) || !d.arabic(i) || d.begins(i) || d.at(i).match >= 0 || d.ordinary(i) {
 		return false
 	}
 	return d.at(i).attested || d.is(i, given|givenWeak|surname) && !d.is(i, honorific|office) || d.soundsForeign(i) || d.at(i).def && d.surnameShape(i)
@@ -174,7 +174,7 @@ func (d *document) namePart(j, n int) int {
 		return 1
 	case !d.bare(j) || !d.arabic(j) || len(d.key(j)) < 4:
 		return 0
-	case n == 1 && d.v.in("regnal", d.key(j)):
+	case n == 1 && d.v.in(regnal, d.key(j)):
 		return 1 + boolInt(d.key(j+1) == "عشر")
 	case d.is(j, particle) && d.soundsForeign(j+1):
 		return 2
@@ -197,7 +197,7 @@ func (d *document) namePart(j, n int) int {
 		if n == 1 && !t.def && d.masculine(j) && d.is(j-1, given) && d.is(j-2, office|honorific|profession) {
 			return 1 // «الرئيس جون كندي»
 		}
-		return boolInt(n < 3 && t.def && d.masculine(j) && d.v.in("family_nisba", t.stem))
+		return boolInt(n < 3 && t.def && d.masculine(j) && t.sets&familyNisba != 0)
 	case d.blocked(j):
 		return 0
 	case d.familyWord(j, n):
@@ -350,7 +350,7 @@ func (d *document) sonOf(j int) int {
 			return 1 + n
 		}
 		return 0
-	case d.at(j+1).bits&(stop|say) != 0 || d.key(j) == "ابن" && d.v.ordinary(d.key(j+1)) && !d.is(j+1, given|givenWeak):
+	case d.at(j+1).bits&(stop|say) != 0 || d.key(j) == "ابن" && d.ordinary(j+1) && !d.is(j+1, given|givenWeak):
 		return 0
 	}
 	return 2

@@ -182,7 +182,7 @@ func (d *document) unknownPair(i int) {
 // a particle or a verb, or where a sentence or bracket opens.
 func (d *document) loneName(i int) {
 	t := d.at(i)
-	if t.bits&given == 0 || t.bits&^given != 0 || t.clitics != 0 || t.def || t.match >= 0 || len(d.key(i)) < 8 || d.v.ordinary(d.key(i)) || d.v.in("lone_words", d.key(i)) {
+	if t.bits&given == 0 || t.bits&^given != 0 || t.clitics != 0 || t.def || t.match >= 0 || len(d.key(i)) < 8 || d.ordinary(i) || d.v.in(loneWords, d.key(i)) {
 		return
 	}
 	if before := d.word(i - 1); i == 0 || d.begins(i) || d.is(i-1, stop|say) || before.Script == word.Symbol || d.v.verb(d.key(i-1)) || d.at(i-1).def && d.isTitle(i-1) {
@@ -241,7 +241,7 @@ func (d *document) joinedName(j int, tier uint8) {
 	switch {
 	case t.match >= 0 || t.bits&^(given|givenWeak|surname) != 0:
 		return
-	case t.clitics == 0 && d.andName(j) && !d.v.ordinary(d.key(j)):
+	case t.clitics == 0 && d.andName(j) && !d.ordinary(j):
 		d.splitAnd(j)
 	case t.clitics != word.And || t.bits&(given|givenWeak) == 0 && !t.attested || d.v.common[d.key(j)]:
 		return
@@ -255,6 +255,7 @@ func (d *document) joinedName(j int, tier uint8) {
 func (d *document) splitAnd(j int) {
 	t := &d.tokens[j]
 	t.clitics, t.stem, t.cut = word.And, d.key(j)[2:], uint8(d.sourceCut(j, 2))
+	t.sets = d.v.sets[t.stem]
 }
 
 // extendsKnown reports whether the words after a known name may stand behind
@@ -277,7 +278,7 @@ func (d *document) surname(i, j int) string {
 	if j-i < 2 {
 		return ""
 	}
-	if j-i > 2 && d.v.in("eastern", d.key(i)) {
+	if j-i > 2 && d.v.in(easternNames, d.key(i)) {
 		return d.key(i)
 	}
 	return d.key(j - 1)

@@ -45,9 +45,9 @@ func (d *document) readNoun(c *complement) {
 	switch {
 	case d.t.Words[k].Script != word.Arabic || d.isDated(k):
 		return
-	case c.on && t.def && d.v.in("concluded", t.stem):
+	case c.on && t.def && t.sets&concluded != 0:
 		return
-	case d.key(k) == "علي" && c.on && c.definite && d.bareAt(k+1) && d.v.in("takes_on", d.at(k-1).stem):
+	case d.key(k) == "علي" && c.on && c.definite && d.bareAt(k+1) && d.in(k-1, takesOn):
 		c.definite, c.end = false, k+1
 		return
 	case t.clitics == word.For && c.definite && !c.closed && d.is(k, office):
@@ -120,7 +120,7 @@ func (d *document) constructs(k int) bool {
 		return false
 	}
 	n := d.at(k + 1)
-	return n.def || n.match >= 0 && d.named(int(n.match)) || d.is(k+1, place) || d.v.ordinary(d.key(k+1)) && d.bareAt(k+2) && d.at(k+2).def && !d.v.verb(d.key(k+1))
+	return n.def || n.match >= 0 && d.named(int(n.match)) || d.is(k+1, place) || d.ordinary(k+1) && d.bareAt(k+2) && d.at(k+2).def && !d.v.verb(d.key(k+1))
 }
 
 // verb reports whether key looks like a verb: it begins with ي, or with ت

@@ -122,7 +122,7 @@ func (d *document) weakStands(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	case PER:
 		return d.weakPerson(m, e)
 	case ORG:
-		return d.quoted(i, m.To) || d.classed(i) || e.Kind == "media" && i > 0 && d.v.in("mediacue", d.at(i-1).stem) && !d.at(i-1).def || d.seen[e.ID] && (m.To-i > 1 || !d.v.ordinary(d.key(i))) ||
+		return d.quoted(i, m.To) || d.classed(i) || e.Kind == "media" && i > 0 && d.in(i-1, mediacue) && !d.at(i-1).def || d.seen[e.ID] && (m.To-i > 1 || !d.ordinary(i)) ||
 			d.joinsOrg(m) || e.Kind == "media" && d.fenced(i, m.To) || m.To-i > 1
 	case GPE:
 		return d.weakPlace(m, e)
@@ -137,14 +137,14 @@ func (d *document) weakStands(m *gazetteer.Match, e *gazetteer.Entry) bool {
 // state; no ordinary word but where it is about that state; no club in sport.
 func (d *document) weakPlace(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	i := m.From
-	common := d.v.ordinary(d.key(i)) || d.at(i).bits&^nameClasses != 0
+	common := d.ordinary(i) || d.at(i).bits&^nameClasses != 0
 	switch c, _ := d.cueAt(i, orgName|orgNameWeak); {
 	case c != nil && d.clubStands(c, i), d.namedBefore(i):
 		return false
 	case d.is(i-1, placeClass) && (e.Kind != "city" || !d.at(i-1).def):
 		return true
 	case common && e.Kind == "city":
-		return d.v.ordinary(d.key(i)) && d.atPlace(m) && d.leading(stateOf(e))
+		return d.ordinary(i) && d.atPlace(m) && d.leading(stateOf(e))
 	case d.atPlace(m) && (d.seen[e.ID] || d.weights[stateOf(e)] > 0):
 		return true
 	}
@@ -202,7 +202,7 @@ func (d *document) weakPerson(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	if d.seen[e.ID] || i > 0 && (d.isTitle(i-1) && d.at(i-1).def || d.is(i-1, office|honorificBare)) {
 		return true
 	}
-	return (m.To-i > 1 || d.at(i).nisba == "" && !d.v.ordinary(d.key(i)) && !d.is(i, given|givenWeak)) && !d.namedBefore(i)
+	return (m.To-i > 1 || d.at(i).nisba == "" && !d.ordinary(i) && !d.is(i, given|givenWeak)) && !d.namedBefore(i)
 }
 
 // namedBefore reports whether the word before is part of a name, so that a

@@ -100,9 +100,9 @@ func (d *document) shortName(i int, key string) bool {
 func (d *document) headAt(i int) {
 	t := d.at(i)
 	stem := strings.TrimPrefix(t.stem, "لل")
-	paper := d.is(i, pact) || d.v.in("papers", stem)
+	paper := d.is(i, pact) || d.v.in(paperNouns, stem)
 	switch {
-	case !t.def || !paper && !d.is(i, orgNominal|eventHead) && !d.v.in("movements", stem):
+	case !t.def || !paper && !d.is(i, orgNominal|eventHead) && !d.v.in(movementNouns, stem):
 		return
 	case d.qualified(i+1) && (d.looksAdjective(i+1) || d.at(i+1).nisba != ""):
 		return
@@ -118,7 +118,7 @@ func (d *document) headAt(i int) {
 // antecedent is what the definite head at word i refers to: the last body,
 // event or paper with that head, a movement, or an agreement told of before.
 func (d *document) antecedent(i int, stem string) *Mention {
-	movement := d.v.in("movements", stem)
+	movement := d.v.in(movementNouns, stem)
 	for k := len(d.out) - 1; k >= 0; k-- {
 		m := &d.out[k]
 		switch {
@@ -127,7 +127,7 @@ func (d *document) antecedent(i int, stem string) *Mention {
 			return m
 		case d.headOf(k) == stem && (m.Kind == ORG || m.Kind == EVENT || m.Kind == INSTRUMENT):
 			return m
-		case m.Kind == INSTRUMENT && d.v.in("papers", stem):
+		case m.Kind == INSTRUMENT && d.v.in(paperNouns, stem):
 			return m
 		}
 	}
@@ -171,10 +171,10 @@ func (d *document) knownBefore(i int, stem string) *Mention {
 func (d *document) actOfAgreeing(i int) bool {
 	before := d.key(i - 1)
 	switch {
-	case d.v.in("light", before) || d.v.in("light", strings.TrimPrefix(before, "و")) || d.at(i).clitics&word.By != 0:
+	case d.v.in(lightVerbs, before) || d.v.in(lightVerbs, strings.TrimPrefix(before, "و")) || d.at(i).clitics&word.By != 0:
 		return true
 	case d.key(i+1) == "علي" || d.key(i+1) == "مع" || d.key(i+1) == "بين":
-		return !d.v.in("provides", strings.TrimPrefix(before, "و"))
+		return !d.v.in(provides, strings.TrimPrefix(before, "و"))
 	}
 	return false
 }

@@ -131,11 +131,12 @@ type vocabulary struct {
 	common   map[string]bool
 	letters  trigrams                   // what the letters of a word say of its origin
 	attested map[string]bool            // parts of names in open lists
-	sets     map[string]map[string]bool // small sets of words, by the name that ar-sets.yaml gives them
+	sets     map[string]sets            // small sets of words, by the word
+	memo     word.Memo[known]           // by form
 }
 
 // in reports whether a folded word is in one of the small sets.
-func (v *vocabulary) in(set, key string) bool { return v.sets[set][key] }
+func (v *vocabulary) in(set sets, key string) bool { return v.sets[key]&set != 0 }
 
 // defaultVocabulary reads the embedded cues. Nearly every caller needs the
 // embedded gazetteer next, which is opened meanwhile.

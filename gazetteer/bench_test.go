@@ -17,7 +17,7 @@ func BenchmarkMatch(b *testing.B) {
 	g := Default()
 	words := make([][]word.Word, len(texts))
 	for i, s := range texts {
-		words[i] = word.Words(s)
+		words[i] = word.Parse(s).Words
 	}
 	b.SetBytes(size)
 	b.ReportAllocs()

@@ -17,6 +17,7 @@ type Gazetteer struct {
 	held      map[string][]string
 	demonyms  map[string][]Candidate
 	trie      *trie
+	memo      word.Memo[start] // by form
 }
 
 // Entry returns the entry with an id.

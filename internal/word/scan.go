@@ -23,6 +23,7 @@ const (
 type Word struct {
 	Key    string // folded; a sign keeps its rune
 	Lo, Hi int    // bytes of the source, half-open
+	Form   Form   // how it is written, where [Parse] has seen that before
 	Script Script
 	Glued  bool // no white space stands before the word
 	Ta     bool // it ends in ta marbuta, which folds to the letter of the pronoun ه
@@ -95,15 +96,22 @@ func at(s string, i int) (class, int) {
 
 // scanner cuts a text into words; folded keys share one arena.
 type scanner struct {
-	src   string
-	arena []byte
-	ends  []int // end of each word's key in arena
-	words []Word
+	src     string
+	forms   *dictionary // nil where forms are not to be kept
+	arena   []byte
+	pending []pending
+	words   []Word
 }
 
+// pending is a word whose key lies in the arena.
+type pending struct{ word, from, to int }
+
 // Words cuts s into words. It takes time linear in len(s).
-func Words(s string) []Word {
-	sc := scanner{src: s, arena: make([]byte, 0, len(s)), words: make([]Word, 0, len(s)/8+1), ends: make([]int, 0, len(s)/8+1)}
+func Words(s string) []Word { return cutWords(s, nil) }
+
+// cutWords cuts s into words and keeps their forms.
+func cutWords(s string, forms *dictionary) []Word {
+	sc := scanner{src: s, forms: forms, words: make([]Word, 0, len(s)/8+1)}
 	glued := false
 	for i := 0; i < len(s); {
 		c, n := at(s, i)
@@ -235,7 +243,28 @@ func separator(s string, i int) int {
 }
 
 func (sc *scanner) add(lo, hi int, script Script, glued bool) {
+	w := Word{Lo: lo, Hi: hi, Script: script, Glued: glued}
 	raw := sc.src[lo:hi]
+	if sc.forms == nil {
+		w.Ta = endsInTa(raw, script)
+		sc.fold(raw, script)
+	} else if s, slot := sc.forms.find(raw); s != nil {
+		w.Key, w.Form, w.Ta = s.key, s.form, s.ta
+	} else {
+		w.Ta = endsInTa(raw, script)
+		from := len(sc.arena)
+		sc.fold(raw, script)
+		sc.forms.keep(slot, raw, sc.arena[from:], w.Ta)
+	}
+	sc.words = append(sc.words, w)
+}
+
+func endsInTa(raw string, script Script) bool {
+	return script == Arabic && strings.Contains(raw[max(0, len(raw)-4):], "ة")
+}
+
+// fold folds the word that is about to be added.
+func (sc *scanner) fold(raw string, script Script) {
 	if needsNorm(raw) {
 		raw = normalise(raw)
 	}
@@ -247,9 +276,7 @@ func (sc *scanner) add(lo, hi int, script Script, glued bool) {
 	case Arabic:
 		sc.dropCensorDots(from)
 	}
-	sc.ends = append(sc.ends, len(sc.arena))
-	ta := script == Arabic && strings.Contains(raw[max(0, len(raw)-4):], "ة")
-	sc.words = append(sc.words, Word{Lo: lo, Hi: hi, Script: script, Glued: glued, Ta: ta})
+	sc.pending = append(sc.pending, pending{len(sc.words), from, len(sc.arena)})
 }
 
 // dropCensorDots takes the dots out of a key such as that of «اتـ.ـفاق».
@@ -267,10 +294,9 @@ func (sc *scanner) dropLastDot() {
 }
 
 func (sc *scanner) finish() []Word {
-	keys, from := string(sc.arena), 0
-	for i, to := range sc.ends {
-		sc.words[i].Key = keys[from:to]
-		from = to
+	keys := string(sc.arena)
+	for _, p := range sc.pending {
+		sc.words[p.word].Key = keys[p.from:p.to]
 	}
 	return sc.words
 }

@@ -50,7 +50,7 @@ type Quote struct{ Open, Close int }
 // Parse cuts a document into words, sentences, lists and quotations. It never
 // fails: what is no text yields no words.
 func Parse(source string) *Text {
-	t := &Text{Source: source, Words: Words(source)}
+	t := &Text{Source: source, Words: cutWords(source, &forms)}
 	lines := t.lines()
 	t.Quotes = t.quotes(lines)
 	t.cut(lines)
