@@ -21,6 +21,7 @@ type RuleSet struct {
 	named     named
 	marks     map[string]Set // markers by folded text
 	lex       *lexicon
+	memo      word.Memo[tagged] // by form
 	triggers  Set // lists that are a verb or noun of a frame
 	wake      Set // lists of triggers and of governors that license an item
 	verbs     Set // lists of trigger verbs

@@ -111,29 +111,59 @@ func (x *lexicon) addPhrase(text string, n int) {
 // Tag looks up every word. It reads a word whole before it splits proclitics
 // off, since many words begin with a letter that looks like one.
 func (rs *RuleSet) Tag(dst []Token, words []word.Word) []Token {
-	var buf [12]word.Reading
 	dots := slices.ContainsFunc(words, func(w word.Word) bool { return w.Ta })
 	for i := range words {
-		dst = append(dst, Token{Len: 1})
-		t := &dst[len(dst)-1]
-		if words[i].Script == word.Symbol || words[i].Script == word.Number {
-			continue
+		k := rs.tagged(&words[i])
+		if dots {
+			dst = append(dst, *k.dotted)
+		} else {
+			dst = append(dst, k.token)
 		}
-		rs.lex.tag(t, &words[i], buf[:0])
-		if dots && !words[i].Ta {
-			t.dropTa(words[i].Key)
+		if k.opens {
+			rs.lex.tagPhrase(&dst[len(dst)-1], words[i:])
 		}
-		rs.lex.tagPhrase(t, words[i:])
 	}
 	return dst
 }
 
+// tagged is what the lexicon says of a word by itself. It is worked out once
+// for a form.
+type tagged struct {
+	token  Token
+	dotted *Token // the token in a text that dots its ta marbuta
+	opens  bool   // a phrase of a list can begin with the word
+}
+
+func (rs *RuleSet) tagged(w *word.Word) *tagged {
+	if k := rs.memo.Get(w.Form); k != nil {
+		return k
+	}
+	k := &tagged{token: Token{Len: 1}}
+	k.dotted = &k.token
+	if w.Script != word.Symbol && w.Script != word.Number {
+		k.look(rs.lex, w)
+	}
+	rs.memo.Put(w.Form, k)
+	return k
+}
+
+func (k *tagged) look(x *lexicon, w *word.Word) {
+	var buf [12]word.Reading
+	x.tag(&k.token, w, buf[:0])
+	if t := k.token; !w.Ta && t.dropTa(w.Key) {
+		k.dotted = &t
+	}
+	for _, r := range word.Readings(buf[:0], w.Key) {
+		k.opens = k.opens || x.phrases[r.Stem] != nil
+	}
+}
+
 // dropTa takes away the senses in ta marbuta of a word that the text writes
 // with ه and that can carry a pronoun instead: «دوره» is no «دورة» in a text
-// that dots its ta marbuta.
-func (t *Token) dropTa(key string) {
+// that dots its ta marbuta. It reports whether there may be any.
+func (t *Token) dropTa(key string) bool {
 	if !strings.HasSuffix(key, "ه") || t.Feat&(morph.Object|morph.Feminine) != morph.Object|morph.Feminine {
-		return
+		return false
 	}
 	senses := t.Senses
 	t.Senses, t.Lists, t.Feat = nil, Set{}, 0
@@ -144,6 +174,7 @@ func (t *Token) dropTa(key string) {
 			t.Feat |= s.Feat
 		}
 	}
+	return true
 }
 
 func (x *lexicon) tag(t *Token, w *word.Word, buf []word.Reading) {

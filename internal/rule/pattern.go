@@ -51,7 +51,14 @@ func parseStep(field string) (step, bool) {
 
 // MarkPatterns adds each pattern's mark to the first word of its matches.
 func (rs *RuleSet) MarkPatterns(tokens []Token) {
+	var openers Set
+	for _, p := range rs.Patterns {
+		openers.Add(p.steps[0].list)
+	}
 	for i := range tokens {
+		if !tokens[i].Lists.Meets(&openers) {
+			continue
+		}
 		for _, p := range rs.Patterns {
 			if tokens[i].Lists.Has(p.steps[0].list) && matchSteps(p.steps[1:], tokens, i+1) {
 				tokens[i].Lists.Add(p.mark)
