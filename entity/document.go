@@ -1,7 +1,9 @@
 package entity
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
@@ -55,12 +57,12 @@ func (d *document) begins(i int) bool { return uint(i) < uint(len(d.lineStart)) 
 
 // document is the state of one extraction.
 type document struct {
+	*buffers
 	x         *Extractor
 	v         *vocabulary
 	g         *gazetteer.Gazetteer
 	t         *word.Text
 	date      string
-	tokens    []token
 	matches   []gazetteer.Match
 	picks     []*gazetteer.Entry // the chosen entry of each match, or nil
 	dated     []bool             // words of dates and amounts
@@ -71,9 +73,23 @@ type document struct {
 	sport     bool            // the document is about sport
 	state     string          // the state that the document speaks from, "gpe:egy"
 	en        *english        // beside it, where there are English sentences
-	cands     []candidate
 	out       []Mention
 	info      []info // beside out
+}
+
+// buffers is what one document leaves to the next that is extracted.
+type buffers struct {
+	tokens []token
+	cands  []candidate
+}
+
+var spare = sync.Pool{New: func() any { return new(buffers) }}
+
+// release gives the buffers back; nothing that is returned may be part of them.
+func (d *document) release() {
+	clear(d.cands)
+	spare.Put(d.buffers)
+	d.buffers = nil
 }
 
 // candidate is a mention that may still lose its words to another.
@@ -96,7 +112,7 @@ type info struct {
 
 // tokenise looks every word up once.
 func (d *document) tokenise() {
-	d.tokens = make([]token, len(d.t.Words))
+	d.tokens = slices.Grow(d.tokens[:0], len(d.t.Words))[:len(d.t.Words)]
 	for i := range d.tokens {
 		d.tokens[i] = d.v.know(d.t, &d.t.Words[i]).first
 	}

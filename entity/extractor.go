@@ -29,12 +29,14 @@ func (x *Extractor) Extract(t *word.Text, date string) []Mention {
 	if d.g == nil {
 		d.g = gazetteer.Default()
 	}
+	d.buffers = spare.Get().(*buffers)
 	for _, stage := range stages {
 		stage(d)
 	}
 	for i := range d.out {
 		d.out[i].ID = "e" + strconv.Itoa(i+1)
 	}
+	d.release()
 	return d.out
 }
 

@@ -79,4 +79,3 @@ func ali(t *word.Text, w *word.Word) bits {
 	}
 	return givenWeak
 }
-

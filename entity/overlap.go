@@ -15,7 +15,8 @@ const (
 	tierGuess             // weak names and unknown words
 )
 
-// resolve keeps the candidates that share no word, in text order.
+// resolve adds to the mentions the candidates that share no word, in text
+// order. Mentions have no heads yet.
 func (d *document) resolve() {
 	order := make([]int, len(d.cands))
 	for i := range order {
@@ -32,27 +33,28 @@ func (d *document) resolve() {
 			}
 		}
 	}
-	for _, i := range kept {
-		d.out = append(d.out, d.cands[i].m)
-		d.info = append(d.info, d.cands[i].info)
-	}
+	slices.SortFunc(kept, func(a, b int) int { return cmp.Compare(d.cands[a].m.From, d.cands[b].m.From) })
+	d.merge(kept)
+	clear(d.cands)
 	d.cands = d.cands[:0]
-	d.sort()
 }
 
-// sort puts the mentions into text order; they have no heads yet.
-func (d *document) sort() {
-	order := make([]int, len(d.out))
-	for i := range order {
-		order[i] = i
+// merge puts candidates in text order among the mentions.
+func (d *document) merge(kept []int) {
+	old, infos := d.out, d.info
+	d.out, d.info = make([]Mention, 0, len(old)+len(kept)), make([]info, 0, len(old)+len(kept))
+	for i := range old {
+		for ; len(kept) > 0 && d.cands[kept[0]].m.From < old[i].From; kept = kept[1:] {
+			d.keep(&d.cands[kept[0]])
+		}
+		d.out, d.info = append(d.out, old[i]), append(d.info, infos[i])
 	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(d.out[a].From, d.out[b].From) })
-	out, infos := make([]Mention, len(order)), make([]info, len(order))
-	for n, i := range order {
-		out[n], infos[n] = d.out[i], d.info[i]
+	for _, k := range kept {
+		d.keep(&d.cands[k])
 	}
-	d.out, d.info = out, infos
 }
+
+func (d *document) keep(c *candidate) { d.out, d.info = append(d.out, c.m), append(d.info, c.info) }
 
 func free(taken []bool) bool { return !slices.Contains(taken, true) }
 

@@ -129,10 +129,10 @@ type cue struct {
 type vocabulary struct {
 	cues     map[string]*cue
 	common   map[string]bool
-	letters  trigrams                   // what the letters of a word say of its origin
-	attested map[string]bool            // parts of names in open lists
-	sets     map[string]sets            // small sets of words, by the word
-	memo     word.Memo[known]           // by form
+	letters  trigrams         // what the letters of a word say of its origin
+	attested map[string]bool  // parts of names in open lists
+	sets     map[string]sets  // small sets of words, by the word
+	memo     word.Memo[known] // by form
 }
 
 // in reports whether a folded word is in one of the small sets.

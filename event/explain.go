@@ -41,6 +41,7 @@ func (x *Extractor) Explain(ctx context.Context, d Document, start, end int) (Ex
 	if doc.x == nil {
 		return Explanation{}, nil
 	}
+	doc.buffers = new(buffers)
 	doc.index()
 	for i, s := range doc.text.Sentences {
 		if doc.text.Words[s.To-1].Hi <= start || doc.text.Words[s.From].Lo >= end {

@@ -3,6 +3,7 @@ package event
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"unicode/utf8"
 
@@ -56,11 +57,21 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*Record, error) {
 	}
 	x.once.Do(x.open)
 	doc := x.read(d)
+	doc.buffers = spare.Get().(*buffers)
+	defer spare.Put(doc.buffers)
 	if err := doc.extract(ctx); err != nil {
 		return nil, fmt.Errorf("event: document %q: %w", d.ID, err)
 	}
 	return doc.record(), nil
 }
+
+// buffers is what one document leaves to the next that is extracted.
+type buffers struct {
+	tokens  []rule.Token
+	scratch []rule.Phrase // for the phrases of the sentence at hand
+}
+
+var spare = sync.Pool{New: func() any { return new(buffers) }}
 
 // open sets up what is shared by all documents. The parts load side by side:
 // a program that reads one article should not wait.
@@ -87,6 +98,7 @@ func (x *Extractor) gazetteer() *gazetteer.Gazetteer {
 // document is one document on its way from words to events. Each stage adds
 // to it and none looks back.
 type document struct {
+	*buffers
 	x                      *engine
 	gaz                    *gazetteer.Gazetteer
 	in                     Document
@@ -94,13 +106,11 @@ type document struct {
 	mentions               []entity.Mention
 	mentionAt              []int       // by word: the mention that begins there, or -1
 	quoteAt                map[int]int // by the word that opens a quotation: the one that closes it
-	tokens                 []rule.Token
-	sport                  bool          // a sports page
-	market                 bool          // a page of business or of a court; of English texts
-	headline               bool          // the sentence at hand is one
-	officials              []string      // the names of people whose office the text tells; see heldOffice
-	finalYa                bool          // the text writes ى for final ي, as Egyptian papers do
-	scratch                []rule.Phrase // for the phrases of the sentence at hand
+	sport                  bool        // a sports page
+	market                 bool        // a page of business or of a court; of English texts
+	headline               bool        // the sentence at hand is one
+	officials              []string    // the names of people whose office the text tells; see heldOffice
+	finalYa                bool        // the text writes ى for final ي, as Egyptian papers do
 	events                 []*draft
 	sources                []source         // of the sentence at hand
 	speakerNow             source           // who spoke last
@@ -152,7 +162,7 @@ func (d *document) index() {
 		d.quoteAt[q.Open] = q.Close
 	}
 	d.subjectSoFar, d.speaking, d.groupSoFar = -1, -1, -1
-	d.tokens = d.x.rules.Tag(make([]rule.Token, 0, n), d.text.Words)
+	d.tokens = d.x.rules.Tag(slices.Grow(d.tokens[:0], n), d.text.Words)
 	d.x.rules.MarkPatterns(d.tokens)
 	d.finalYa = d.writesFinalYa()
 	d.sport = d.isPageOf("MATCH", 4, 60)

@@ -17,10 +17,9 @@ func sortDrafts(list []*draft) {
 
 // record makes the record of the document.
 func (d *document) record() *Record {
-	r := &Record{Mahdar: Version, ID: d.in.ID, Lang: d.text.Lang, Date: d.in.Date, Entities: []entity.Mention{}, Events: []Event{}}
-	for i := range d.mentions {
-		d.mentions[i].ID = "e" + itoa(i+1)
-		r.Entities = append(r.Entities, d.mentions[i])
+	r := &Record{Mahdar: Version, ID: d.in.ID, Lang: d.text.Lang, Date: d.in.Date, Entities: d.mentions, Events: []Event{}}
+	if r.Entities == nil {
+		r.Entities = []entity.Mention{}
 	}
 	for _, ev := range d.events {
 		r.Events = append(r.Events, d.event(ev))
