@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -223,17 +224,15 @@ func checkText(s string) error {
 const sampleSize = 4096
 
 func nulShare(s string) float64 {
-	n, s := 0, s[:min(len(s), sampleSize)]
-	for i := 0; i < len(s); i++ {
-		if s[i] == 0 {
-			n++
-		}
-	}
-	return float64(n) / float64(max(1, len(s)))
+	s = s[:min(len(s), sampleSize)]
+	return float64(strings.Count(s, "\x00")) / float64(max(1, len(s)))
 }
 
 func invalidShare(s string) float64 {
 	n, s := 0, s[:min(len(s), sampleSize)]
+	if utf8.ValidString(s) {
+		return 0
+	}
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && size == 1 {

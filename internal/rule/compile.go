@@ -22,10 +22,11 @@ type RuleSet struct {
 	marks     map[string]Set // markers by folded text
 	lex       *lexicon
 	memo      word.Memo[tagged] // by form
-	triggers  Set // lists that are a verb or noun of a frame
-	wake      Set // lists of triggers and of governors that license an item
-	verbs     Set // lists of trigger verbs
-	nouns     Set // lists of trigger nouns
+	triggers  Set               // lists that are a verb or noun of a frame
+	wake      Set               // lists of triggers and of governors that license an item
+	governing Set               // lists of governors
+	verbs     Set               // lists of trigger verbs
+	nouns     Set               // lists of trigger nouns
 	agents    map[string]string
 	fields    map[string][]Field // by kind
 	markers   Set                // lists of prepositions
@@ -381,6 +382,9 @@ func (c *compiler) linkGovernor(f *File, g *Governor) {
 	}
 	if !modalities[g.Modality] {
 		c.fail(f, g.At, g.ID, g.Modality, "planned, hypothetical or negated was expected")
+	}
+	if g.list >= 0 {
+		c.rs.governing.Add(g.list)
 	}
 	if g.Basis != "" && g.list >= 0 {
 		c.rs.wake.Add(g.list)

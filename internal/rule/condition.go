@@ -72,18 +72,24 @@ func (m *matcher) hasSubject() bool {
 // fits reports whether the phrase can be the frame's trigger.
 func (m *matcher) fits(f *Frame, i int) bool {
 	p := &m.s.Phrases[i]
+	if !m.begins(f, i) || f.Suffix && !p.Suffix || f.Bare && p.Suffix {
+		return false
+	}
 	for _, n := range f.not {
 		if p.Lists.Has(n) {
 			return false
 		}
 	}
-	if f.Suffix && !p.Suffix || f.Bare && p.Suffix {
-		return false
-	}
+	return true
+}
+
+// begins reports whether the phrase is the frame's verb, its noun, or an act.
+func (m *matcher) begins(f *Frame, i int) bool {
+	p := &m.s.Phrases[i]
 	switch {
 	case f.verb != -1 && p.Type&Verb != 0 && (f.verb == anyVerb || p.Lists.Has(f.verb)):
 		return p.Feat&tenses[f.Tense] != 0
-	case f.verb >= 0 && f.Tense == "" && m.isInfinitive(p) && p.Lists.Has(f.verb):
+	case f.verb >= 0 && f.Tense == "" && p.Lists.Has(f.verb) && m.isInfinitive(p):
 		return true
 	case f.noun >= 0 && p.Type&Noun != 0 && p.Lists.Has(f.noun) && !m.isInfinitive(p):
 		return true

@@ -85,6 +85,9 @@ func (m *matcher) that(seg int) int {
 // governs returns the governor that word q is over the complement p, or over
 // an أن clause.
 func (m *matcher) governs(q, p *Phrase, that bool) *Governor {
+	if !q.Lists.Meets(&m.rs.governing) {
+		return nil
+	}
 	for _, g := range m.rs.Governors {
 		if m.rs.svo && q.Type&Noun != 0 && !m.isInfinitive(q) && !g.Noun {
 			continue // «the press», which presses nobody

@@ -208,7 +208,7 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 	m.fill(f)
 	h.Complete = m.complete(f)
 	h.Anaphor = f.Adds || f.noun >= 0 && !h.Complete && (p.Definite || p.Suffix) && !m.complemented(i)
-	if !h.Complete {
+	if !h.Complete && m.trace != nil {
 		m.trace.add(f, p, "it needs "+needs(f))
 	}
 	return h, true

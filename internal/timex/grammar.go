@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
 //go:embed data/*.yaml
@@ -93,7 +95,7 @@ type grammar struct {
 	defs    map[string]string
 	progs   []*program
 	lex     lexicon
-	sieve   sieve                  // of the lexicon's keys
+	memo    word.Memo[entry]       // the lexicon's entry of a form
 	digits  map[string][]beginning // by language: the patterns that a number in digits can begin
 	numeric uint64s                // the lists whose words can go on a number
 	money   map[string]string      // "dinar kwt" → KWD

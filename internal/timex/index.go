@@ -47,9 +47,8 @@ func (g *grammar) index() {
 	}
 	g.lex.addProclitics(g.used())
 	shared := map[string][]beginning{}
-	for key, e := range g.lex {
+	for _, e := range g.lex {
 		g.starts(e, by, shared)
-		g.sieve.add(key)
 	}
 }
 

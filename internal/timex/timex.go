@@ -62,9 +62,7 @@ func Find(dst []Expr, t *word.Text, from, to int, o Options) []Expr {
 	g := load()
 	m := machine{g: g, t: t, words: t.Words, o: o, known: make([]*entry, to)}
 	for i := from; i < to; i++ {
-		if w := &t.Words[i]; w.Script != word.Number && g.sieve.may(w.Key) {
-			m.known[i] = g.lex[w.Key]
-		}
+		m.known[i] = g.entry(&t.Words[i])
 	}
 	for _, s := range t.Sentences {
 		if s.To > from && s.From < to {
@@ -76,6 +74,24 @@ func Find(dst []Expr, t *word.Text, from, to int, o Options) []Expr {
 		}
 	}
 	return dst
+}
+
+// unknown stands in the memo for the words that the lexicon does not know.
+var unknown entry
+
+// entry is what the lexicon knows of a word, or nil.
+func (g *grammar) entry(w *word.Word) *entry {
+	e := g.memo.Get(w.Form)
+	if e == nil {
+		if e = &unknown; w.Script != word.Number && g.lex[w.Key] != nil {
+			e = g.lex[w.Key]
+		}
+		g.memo.Put(w.Form, e)
+	}
+	if e == &unknown {
+		return nil
+	}
+	return e
 }
 
 // sentence finds the expressions of a sentence.

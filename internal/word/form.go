@@ -2,7 +2,6 @@ package word
 
 import (
 	"hash/maphash"
-	"strings"
 	"sync/atomic"
 )
 
@@ -15,15 +14,20 @@ type Form uint32
 // day of news they make up more than nine words in ten.
 const maxForms = 1 << 16
 
-// maxFormSize is the longest form that is kept, in bytes.
-const maxFormSize = 64
+// maxFormSize is the longest form that is kept, in bytes: a surface then fills
+// a line of the processor's cache, which is what a look-up waits for.
+const maxFormSize = 41
 
 // A surface is a form as it is written, with its folded key.
 type surface struct {
-	raw, key string
-	ta       bool
-	form     Form
+	key  string
+	form Form
+	ta   bool
+	size uint8
+	raw  [maxFormSize]byte
 }
+
+func (s *surface) is(raw string) bool { return string(s.raw[:s.size]) == raw }
 
 // dictionary holds the forms kept so far: an open table that only grows. It is
 // safe for concurrent use, and never full.
@@ -39,7 +43,7 @@ var forms = dictionary{seed: maphash.MakeSeed()}
 func (d *dictionary) find(raw string) (*surface, int) {
 	for i := int(maphash.String(d.seed, raw)); ; i++ {
 		s := d.slots[i&(len(d.slots)-1)].Load()
-		if s == nil || s.raw == raw {
+		if s == nil || s.is(raw) {
 			return s, i & (len(d.slots) - 1)
 		}
 	}
@@ -55,10 +59,8 @@ func (d *dictionary) keep(slot int, raw string, key []byte, ta bool) {
 	if n > maxForms {
 		return
 	}
-	s := &surface{raw: strings.Clone(raw), ta: ta, form: Form(n)}
-	if s.key = s.raw; string(key) != raw {
-		s.key = string(key)
-	}
+	s := &surface{key: string(key), form: Form(n), ta: ta, size: uint8(len(raw))}
+	copy(s.raw[:], raw)
 	d.slots[slot].CompareAndSwap(nil, s)
 }
 

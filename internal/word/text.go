@@ -131,7 +131,7 @@ func countMarks(s string, marks *[3]int) {
 	for i := 0; i+1 < len(s); i++ {
 		switch s[i] {
 		case 0xD9, 0xDA, 0xDB:
-			if k := markOf[rune(s[i]&0x1F)<<6|rune(s[i+1]&0x3F)]; k > 0 {
+			if k := markOf[arabicIndex(s[i], s[i+1])]; k > 0 {
 				marks[k-1]++
 				return
 			}
@@ -139,4 +139,8 @@ func countMarks(s string, marks *[3]int) {
 	}
 }
 
-var markOf = map[rune]int{'پ': 1, 'چ': 1, 'گ': 1, 'ژ': 1, 'ی': 2, 'ک': 2, 'ٹ': 3, 'ڈ': 3, 'ڑ': 3, 'ے': 3, 'ں': 3, 'ہ': 3}
+// markOf tells of a letter of U+0600–U+06FF which marks it is one of, or 0.
+var markOf = [256]uint8{
+	'پ' & 0xFF: 1, 'چ' & 0xFF: 1, 'گ' & 0xFF: 1, 'ژ' & 0xFF: 1, 'ی' & 0xFF: 2, 'ک' & 0xFF: 2,
+	'ٹ' & 0xFF: 3, 'ڈ' & 0xFF: 3, 'ڑ' & 0xFF: 3, 'ے' & 0xFF: 3, 'ں' & 0xFF: 3, 'ہ' & 0xFF: 3,
+}
