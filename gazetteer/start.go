@@ -33,9 +33,15 @@ func (g *Gazetteer) start(src string, w *word.Word) *start {
 		return s
 	}
 	s := g.newStart(src, w)
+	if s.id == 0 && !s.begins() {
+		s = &nowhere // as most words are
+	}
 	g.memo.Put(w.Form, s)
 	return s
 }
+
+// nowhere is what the words share that begin nothing.
+var nowhere start
 
 func (g *Gazetteer) newStart(src string, w *word.Word) *start {
 	s := &start{id: g.trie.words.get(hash(w.Key))}

@@ -143,9 +143,15 @@ func (rs *RuleSet) tagged(w *word.Word) *tagged {
 	if w.Script != word.Symbol && w.Script != word.Number {
 		k.look(rs.lex, w)
 	}
+	if k.token.Senses == nil && k.token.Clitics == 0 && !k.opens {
+		k = &untold // as names are, and signs
+	}
 	rs.memo.Put(w.Form, k)
 	return k
 }
+
+// untold is what the words share of which the lexicon says nothing.
+var untold = tagged{token: Token{Len: 1}, dotted: &Token{Len: 1}}
 
 func (k *tagged) look(x *lexicon, w *word.Word) {
 	var buf [12]word.Reading
