@@ -81,6 +81,7 @@ type document struct {
 type buffers struct {
 	tokens []token
 	cands  []candidate
+	tok    []enToken // of the English recogniser
 }
 
 var spare = sync.Pool{New: func() any { return new(buffers) }}

@@ -32,7 +32,6 @@ type english struct {
 	*document
 	ev       *englishVocabulary
 	ix       *englishIndex
-	tok      []enToken
 	names    []enName
 	bodies   []enBody
 	sport    bool                        // a sports page
@@ -95,7 +94,7 @@ func (d *document) isEnglish(s word.Sentence) bool {
 // drop takes out what the Arabic stages made of the Latin words of English
 // sentences; dates, and Arabic names between them, stay.
 func (e *english) drop() {
-	e.tok = make([]enToken, len(e.t.Words))
+	e.tok = slices.Grow(e.tok[:0], len(e.t.Words))[:len(e.t.Words)]
 	for i := range e.tok {
 		e.tok[i] = outside
 	}
@@ -131,12 +130,30 @@ func (e *english) classifySentence(s word.Sentence) {
 			continue
 		}
 		first = false
-		t.upper, t.caps = capitals(e.t.Source[w.Lo:w.Hi])
-		if c := e.ev.cues[w.Key]; c != nil {
-			t.cue = c
-		}
+		k := e.ev.know(e.t, w)
+		t.cue, t.upper, t.caps = k.cue, k.upper, k.caps
 		e.longest(i, s.To)
 	}
+}
+
+// enKnown is what an English word tells by itself. It is worked out once for a
+// form.
+type enKnown struct {
+	cue         *enCue // noCue where there is none
+	upper, caps bool
+}
+
+func (v *englishVocabulary) know(t *word.Text, w *word.Word) *enKnown {
+	if k := v.memo.Get(w.Form); k != nil {
+		return k
+	}
+	k := &enKnown{cue: noCue}
+	k.upper, k.caps = capitals(t.Source[w.Lo:w.Hi])
+	if c := v.cues[w.Key]; c != nil {
+		k.cue = c
+	}
+	v.memo.Put(w.Form, k)
+	return k
 }
 
 func quoteOpens(key string) bool {
@@ -170,8 +187,7 @@ func (e *english) titleCase(s word.Sentence) bool {
 		w := &e.t.Words[i]
 		if w.Script == word.Latin && len(w.Key) > 3 {
 			long++
-			up, _ := capitals(e.t.Source[w.Lo:w.Hi])
-			upper += boolInt(up)
+			upper += boolInt(e.ev.know(e.t, w).upper)
 		}
 	}
 	return long >= 4 && upper*10 >= long*8 && e.key(s.To-1) != "."

@@ -92,6 +92,7 @@ type englishVocabulary struct {
 	seats    map[string]string           // capital → the body that it stands for
 	demonyms map[string]string           // adjective → state
 	short    map[string][]string         // short name of a place → places
+	memo     word.Memo[enKnown]          // by form
 }
 
 var defaultEnglish = sync.OnceValue(func() *englishVocabulary {

@@ -111,7 +111,7 @@ func Words(s string) []Word { return cutWords(s, nil) }
 
 // cutWords cuts s into words and keeps their forms.
 func cutWords(s string, forms *dictionary) []Word {
-	sc := scanner{src: s, forms: forms, words: make([]Word, 0, len(s)/8+1)}
+	sc := scanner{src: s, forms: forms, words: make([]Word, 0, strings.Count(s, " ")*5/4+8)}
 	glued := false
 	for i := 0; i < len(s); {
 		c, n := at(s, i)
