@@ -15,6 +15,7 @@ type RuleSet struct {
 	Lang      string
 	Files     []*File
 	Frames    []*Frame
+	acts      []*Frame // those whose trigger may be a word of no list
 	Governors []*Governor
 	Patterns  []*Pattern
 	names     map[string]int
@@ -320,6 +321,9 @@ func (c *compiler) linkFrame(f *File, r *Frame) {
 		r.Agent = f.Agent
 	}
 	c.rs.Frames = append(c.rs.Frames, r)
+	if len(r.Act) > 0 || r.verb == anyVerb {
+		c.rs.acts = append(c.rs.acts, r)
+	}
 }
 
 // inherited lays a frame's slots over the file's, in file order; a slot

@@ -17,6 +17,9 @@ type matcher struct {
 	used   []bool // by phrase
 	dead   []bool // by phrase: pivots that give no event
 	trace  *Trace
+
+	above   []Governed // what governs the pivot at hand in events of a kind, nil if not known
+	aboveOf string
 }
 
 // Match returns the events that the frames find in a sentence, in the order
@@ -151,7 +154,8 @@ func (m *matcher) at(i, limit int) []Hit {
 	if m.isPart(i) {
 		return nil
 	}
-	for _, f := range m.rs.Frames {
+	m.above = nil
+	for _, f := range m.frames(i) {
 		if !m.fits(f, i) {
 			continue
 		}
@@ -168,6 +172,14 @@ func (m *matcher) at(i, limit int) []Hit {
 		}
 	}
 	return hits
+}
+
+// frames is those that phrase i may be the trigger of.
+func (m *matcher) frames(i int) []*Frame {
+	if m.s.Phrases[i].Lists.Meets(&m.rs.triggers) {
+		return m.rs.Frames
+	}
+	return m.rs.acts
 }
 
 // hitOf is the index of the hit of a kind, or -1.
@@ -188,6 +200,9 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 	clear(m.used)
 	m.used[i] = true
 	if len(f.Act) > 0 {
+		if m.trace == nil && !m.mayAct(f) {
+			return Hit{}, false
+		}
 		m.limit = m.nextAct(i)
 	}
 	if f.noun >= 0 {
@@ -212,6 +227,19 @@ func (m *matcher) try(f *Frame, i, limit int) (Hit, bool) {
 		m.trace.add(f, p, "it needs "+needs(f))
 	}
 	return h, true
+}
+
+// mayAct reports, before anything else is looked at, whether a frame of acts has
+// the governor that it needs: most masdars have none.
+func (m *matcher) mayAct(f *Frame) bool {
+	if f.noun >= 0 {
+		return true // a light verb may stand between
+	}
+	if m.above == nil || m.aboveOf != f.Kind {
+		m.above, m.aboveOf = append([]Governed{}, m.governors(m.hit.Pivot)...), f.Kind
+	}
+	m.hit.Governors = m.above
+	return m.licensed(f)
 }
 
 // Window returns the words of the segment that the hit stands in.

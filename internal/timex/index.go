@@ -107,6 +107,9 @@ func (g *grammar) starts(e *entry, by [][]beginning, shared map[string][]beginni
 	for _, b := range e.starts {
 		e.solo = e.solo || b.solo()
 	}
+	for i := range e.alone {
+		e.next.join(&e.alone[i].reach)
+	}
 }
 
 // begun returns what the lists of a set can begin, in the grammar's order.

@@ -32,6 +32,7 @@ type entry struct {
 	classes uint64s     // of the senses
 	starts  []beginning // the patterns that can begin with it
 	solo    bool        // one of them can end with it
+	next    reach       // what can come second in any of alone
 	phrase  bool        // one of the senses has more words
 	alone   []beginning // the patterns that can begin with it where no phrase stands
 }

@@ -129,9 +129,12 @@ func (m *machine) longest(i int) (Expr, bool) {
 		return best, false
 	}
 	starts, plain := m.starts(i)
+	if e := m.known[i]; plain && e != nil && !m.follows(&e.next, i+1) {
+		return best, false // most words that can begin an expression begin none
+	}
 	for k := range starts {
 		b := &starts[k]
-		if plain && !b.free && !m.follows(b, i+1) || !m.fits(b.prog, i) {
+		if plain && !m.follows(&b.reach, i+1) || !m.fits(b.prog, i) {
 			continue
 		}
 		if m.run(b, i) && m.end > best.To && m.read(b.prog) {
@@ -205,9 +208,11 @@ func (m *machine) single(i int) bool {
 }
 
 // follows reports whether the word at i can come second in a match of a
-// pattern that begins with one word.
-func (m *machine) follows(b *beginning, i int) bool {
+// pattern that begins with one word, or none need come.
+func (m *machine) follows(b *reach, i int) bool {
 	switch {
+	case b.free:
+		return true
 	case i >= m.to:
 		return false
 	case m.words[i].Script == word.Number:
