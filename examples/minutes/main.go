@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/event"
@@ -26,8 +27,16 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // a second interrupt kills
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
+
+// memory is where the collector begins to work harder, in bytes: enough for
+// articles and for the English model. Longer documents take more, and GOMEMLIMIT
+// sets another mark.
+const memory = 108 << 20
 
 // The exit statuses.
 const (
