@@ -49,7 +49,7 @@ func TestMergeLanguages(t *testing.T) {
 	}{
 		{"written/01", "english/en01", []string{
 			"meeting اتصالاً = telephone call", "action_item فتح = open", "meeting زيارته = met with", "agreement اتفق = agreed",
-			"meeting الجولة القادمة = round", "action_item إرسال = send",
+			"meeting الجولة القادمة = round", "action_item إرسال = send", "meeting اجتماع = meeting",
 		}},
 		{"written/03", "english/en03", []string{
 			"agreement وقعوا = signed", "agreement خرق = breaching", "action_item تسهيل = facilitate", "action_item نشر = deploy", "meeting المحادثات = Talks",

@@ -172,6 +172,9 @@ func (b latin) connective(i int) int {
 	if b.key(i) == "that" {
 		return b.thatWord(i)
 	}
+	if n := b.rumour(i); n > 0 {
+		return n
+	}
 	if n := b.subordinator(i); n > 0 {
 		return n
 	}
@@ -183,6 +186,22 @@ func (b latin) connective(i int) int {
 		return 0
 	}
 	return b.preposition(i)
+}
+
+// rumour steps over who told what is denied: «denied what some websites had
+// reported about a meeting» denies a meeting.
+func (b latin) rumour(i int) int {
+	v := b.s.Segments[b.seg].Verb
+	if b.key(i) != "what" || v < 0 || !b.s.Phrases[v].Lists.Has(b.l.deny) {
+		return 0
+	}
+	about := b.d.x.rules.List("ABOUT")
+	for k := i + 1; k < b.s.To-1 && k < i+clauseReach && b.word(k).Script != word.Symbol; k++ {
+		if marks, _, ok := b.markerAt(k+1, 1); ok && marks.Has(about) && b.token(k).Lists.Has(b.l.say) {
+			return k + 1 - i
+		}
+	}
+	return 0
 }
 
 // activeBefore reports whether word i is a verb with its subject right before it,
