@@ -18,6 +18,7 @@ func (d *document) organisations() {
 		}
 		if d.is(i, orgClass) {
 			d.quotedOrg(i)
+			d.latinOutlet(i)
 		}
 		if d.in(i, papersOf) {
 			d.outletOf(i)

@@ -32,8 +32,11 @@ func (d *document) nameStarts(i int) bool { return d.nameEnd(i, afterTitle) > i 
 
 // nameEnd returns the end of the name that begins at word i, or i.
 func (d *document) nameEnd(i int, ev evidence) int {
-	if i >= len(d.tokens) || !d.arabic(i) || ev != afterTitle && d.opensNoName(i) {
+	if i >= len(d.tokens) || !d.arabic(i) && ev != afterTitle || ev != afterTitle && d.opensNoName(i) {
 		return i
+	}
+	if !d.arabic(i) {
+		return d.latinPerson(i)
 	}
 	if k := d.personMatch(i); k >= 0 {
 		return d.extendName(i, d.matches[k].To, 2)

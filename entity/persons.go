@@ -211,7 +211,7 @@ func (d *document) foreignWord(i int) bool {
 // nameAt proposes the name that begins at word i, if one does.
 func (d *document) nameAt(i int, ev evidence, rule string) {
 	j := d.nameEnd(i, ev)
-	if j <= i || d.t.Words[i].Script != word.Arabic {
+	if j <= i {
 		return
 	}
 	m := Mention{Kind: PER, Ref: RefName, Rule: rule, Confidence: 0.8}

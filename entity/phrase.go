@@ -43,6 +43,9 @@ func (d *document) readNoun(c *complement) {
 	k := c.end
 	t := d.at(k)
 	switch {
+	case d.isCapital(k) && d.takesLatin(k-1):
+		c.end, c.named, c.closed = d.latinName(k), true, true
+		return
 	case d.t.Words[k].Script != word.Arabic || d.isDated(k):
 		return
 	case c.on && t.def && t.sets&concluded != 0:
@@ -55,7 +58,7 @@ func (d *document) readNoun(c *complement) {
 			c.end, c.closed = o.to, true
 		}
 		return
-	case d.is(k, stop|say) || d.is(k, office) && !t.def || d.is(k, honorific) && t.def && d.nameStarts(k+1):
+	case d.is(k, stop) || d.is(k, say) && !(t.def && t.clitics == 0 && d.is(k-1, orgHead)) || d.is(k, office) && !t.def || d.is(k, honorific) && t.def && d.nameStarts(k+1):
 		return
 	case t.clitics == word.For && t.def && c.definite && (!c.closed || c.company && c.nisba == "") && !c.noFor:
 		c.end = k + 1

@@ -118,6 +118,9 @@ func (d *document) visited(i int) bool {
 // several bear, stands for e here.
 func (d *document) weakStands(m *gazetteer.Match, e *gazetteer.Entry) bool {
 	i := m.From
+	if d.arabic(i) && d.word(i-1).Script == word.Latin && d.word(m.To).Script == word.Latin {
+		return true // an English sentence borrows no words but names
+	}
 	switch kindOf(e) {
 	case PER:
 		return d.weakPerson(m, e)

@@ -42,10 +42,18 @@ func (x *Extractor) Explain(ctx context.Context, d Document, start, end int) (Ex
 		return Explanation{}, nil
 	}
 	doc.buffers = new(buffers)
+	other := doc.foreign()
 	doc.index()
+	if other != nil {
+		other.buffers = new(buffers)
+		other.index()
+	}
 	for i, s := range doc.text.Sentences {
 		if doc.text.Words[s.To-1].Hi <= start || doc.text.Words[s.From].Lo >= end {
 			continue
+		}
+		if other != nil && doc.skips(s) {
+			return other.explain(i, start, end), nil
 		}
 		return doc.explain(i, start, end), nil
 	}

@@ -60,10 +60,11 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*Record, error) {
 	doc := x.read(d)
 	doc.buffers = spare.Get().(*buffers)
 	defer spare.Put(doc.buffers)
-	if err := doc.extract(ctx); err != nil {
+	r, err := doc.both(ctx)
+	if err != nil {
 		return nil, fmt.Errorf("event: document %q: %w", d.ID, err)
 	}
-	return doc.record(), nil
+	return r, nil
 }
 
 // buffers is what one document leaves to the next that is extracted.
@@ -101,6 +102,8 @@ func (x *Extractor) gazetteer() *gazetteer.Gazetteer {
 type document struct {
 	*buffers
 	x                      *engine
+	engines                *Rules
+	skips                  func(word.Sentence) bool // sentences of another language; nil for none
 	gaz                    *gazetteer.Gazetteer
 	in                     Document
 	text                   *word.Text
@@ -126,7 +129,7 @@ type document struct {
 // read finds words and mentions.
 func (x *Extractor) read(in Document) *document {
 	d := &document{in: in, gaz: x.gazetteer(), text: word.Parse(in.Text)}
-	d.x = x.rules.engine(d.text.Lang)
+	d.x, d.engines = x.rules.engine(d.text.Lang), x.rules
 	d.mentions = x.entities.Extract(d.text, in.Date)
 	return d
 }
@@ -142,7 +145,9 @@ func (d *document) extract(ctx context.Context) error {
 		if i&63 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		d.matchSentence(i) // frames, modality, sources; merged into the events so far
+		if d.skips == nil || !d.skips(d.text.Sentences[i]) {
+			d.matchSentence(i) // frames, modality, sources; merged into the events so far
+		}
 	}
 	d.inherit() // parents, and what children take over
 	return nil
