@@ -117,7 +117,18 @@ func (m *matcher) subjectOf(g Governed) []int {
 			}
 		}
 	}
+	if g.Noun && g.objMark >= 0 && len(m.commanded(g)) > 0 {
+		return m.clauseOf(g.At)
+	}
 	return m.actorOf(g.At)
+}
+
+// commanded is whom a governing noun is addressed to by its marker: «أوامر للجيش».
+func (m *matcher) commanded(g Governed) []int {
+	if k := g.At + 1; k < len(m.s.Phrases) && m.s.Phrases[k].Type&Actor != 0 && m.s.Phrases[k].Marks.Has(g.objMark) {
+		return m.chain(k)
+	}
+	return nil
 }
 
 // lastOf reports whether no other bare actor follows phrase i and its list in
@@ -143,10 +154,19 @@ func (m *matcher) actorOf(i int) []int {
 	if p.Owner > 0 && m.s.Phrases[p.Owner-1].Type&Actor != 0 {
 		return m.chain(p.Owner - 1)
 	}
+	return m.clauseOf(i)
+}
+
+// clauseOf is the subject of the clause that the noun at phrase i stands in.
+func (m *matcher) clauseOf(i int) []int {
+	p := &m.s.Phrases[i]
 	for k := i - 1; k >= 0 && k > i-reach && m.s.Phrases[k].Segment == p.Segment; k-- {
 		if m.s.Phrases[k].Type&Verb != 0 {
 			return m.subject(k)
 		}
+	}
+	if s := m.ofPredicate(i); len(s) > 0 {
+		return s
 	}
 	if v := m.lastVerb(m.s.Segments[p.Segment]); v >= 0 {
 		return m.subject(v)
@@ -154,8 +174,26 @@ func (m *matcher) actorOf(i int) []int {
 	return nil
 }
 
+// ofPredicate is the subject of the adjective at phrase i in a clause without a
+// verb: «إن مصر مستعدة».
+func (m *matcher) ofPredicate(i int) []int {
+	p := &m.s.Phrases[i]
+	if p.Marker != "" || p.Definite {
+		return nil
+	}
+	for k := i - 1; k >= 0 && m.s.Phrases[k].Segment == p.Segment; k-- {
+		if q := &m.s.Phrases[k]; q.Type&Actor != 0 && q.Bare() && !q.Gen {
+			return m.chain(q.Head)
+		}
+	}
+	return nil
+}
+
 // governedObject is the object of a governor, by its marker or bare.
 func (m *matcher) governedObject(g Governed) []int {
+	if g.Noun && g.objMark >= 0 {
+		return m.commanded(g)
+	}
 	if g.Noun {
 		return m.genitive(&Slot{Type: Actor}, g.At)
 	}
