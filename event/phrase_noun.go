@@ -77,7 +77,7 @@ func (b *builder) extends(i int, open bool) int {
 	if open && t.Clitics == word.The && t.Len == 1 && t.Feat&morph.Masdar == 0 {
 		return i + 1
 	}
-	if w.Script != word.Arabic || t.Clitics&^word.The != 0 || !t.Lists.Empty() && !(open && t.Lists.Has(b.l.actorNoun)) || t.Feat&rule.Finite != 0 && t.Clitics&word.The == 0 && !open {
+	if w.Script != word.Arabic || t.Clitics&^word.The != 0 || b.listed(t) && !(open && t.Lists.Has(b.l.actorNoun)) || t.Feat&rule.Finite != 0 && t.Clitics&word.The == 0 && !open {
 		return i
 	}
 	definite := !b.openConstruct(i)
@@ -86,6 +86,10 @@ func (b *builder) extends(i int, open bool) int {
 	}
 	return i
 }
+
+// listed reports whether a list tells what a word is; that it has a «مع» of its
+// own does not.
+func (b *builder) listed(t *rule.Token) bool { return !t.Lists.Within(&b.d.x.silent) }
 
 // noun takes one word that is neither mention nor verb nor particle.
 func (b *builder) noun(i int) int {

@@ -28,6 +28,7 @@ type Rules struct {
 type engine struct {
 	rules   *rule.RuleSet
 	lists   lists
+	silent  rule.Set      // lists that say nothing of what a word is
 	english *englishLists // nil for other languages
 }
 
@@ -128,7 +129,11 @@ func compile(sets map[string]*ruleSource, errs []error) (*Rules, error) {
 			errs = append(errs, err)
 			continue
 		}
-		r.engines[lang] = &engine{rules: rs, lists: knownLists(rs), english: knownEnglish(rs)}
+		x := &engine{rules: rs, lists: knownLists(rs), english: knownEnglish(rs)}
+		if n := rs.List("OWN_WITH"); n >= 0 {
+			x.silent.Add(n)
+		}
+		r.engines[lang] = x
 	}
 	return r, errors.Join(errs...)
 }

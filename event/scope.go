@@ -150,6 +150,9 @@ func (d *document) conditioned(dr *draft) Modality {
 	if d.asked(dr) {
 		return Hypothetical
 	}
+	if d.presupposed(dr) {
+		return Asserted
+	}
 	seg := dr.s.Phrases[dr.hit.Pivot].Segment
 	for i := range dr.s.Phrases {
 		q := &dr.s.Phrases[i]
@@ -167,6 +170,22 @@ func (d *document) conditioned(dr *draft) Modality {
 		}
 	}
 	return Asserted
+}
+
+// presupposed reports whether the event dates what the clause tells, so that no
+// condition of the clause is its own: «بعد اجتماعه … إن تركيا … إذا …».
+func (d *document) presupposed(dr *draft) bool {
+	during := d.x.rules.List("DURING")
+	t := &dr.s.Phrases[dr.hit.Trigger]
+	if t.Marks.Has(during) {
+		return t.Suffix || t.Definite
+	}
+	for _, g := range dr.hit.Governors {
+		if q := &dr.s.Phrases[g.At]; q.Type&rule.Noun != 0 && q.Marks.Has(during) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensBy reports whether the particle at phrase i opens the clause or one above

@@ -57,6 +57,7 @@ type Slot struct {
 type Port struct {
 	Kind PortKind
 	List string // of PortMarker, PortWith, PortAfter, PortItems
+	Free bool   // of PortMarker: the marker is no noun's of OWN_WITH
 	list int
 }
 

@@ -58,6 +58,8 @@ func (p *parser) port(f string, n *yaml.Node) Port {
 	kind, known := portNames[name]
 	arg, closed := strings.CutSuffix(arg, ")")
 	switch {
+	case name == "free" && call && closed && arg != "":
+		return Port{Kind: PortMarker, List: arg, Free: true}
 	case known && call == takesName[kind] && call == (closed && arg != ""):
 		return Port{Kind: kind, List: arg}
 	case f == strings.ToUpper(f) && !call:
@@ -69,7 +71,7 @@ func (p *parser) port(f string, n *yaml.Node) Port {
 
 // wantPort lists the ports, as they are written.
 func wantPort() string {
-	var names []string
+	names := []string{"free(…)"}
 	for name, kind := range portNames {
 		if takesName[kind] {
 			name += "(…)"

@@ -50,7 +50,7 @@ func (m *matcher) claim(f Fill) {
 func (m *matcher) port(s *Slot, p Port) []Fill {
 	switch p.Kind {
 	case PortMarker:
-		return m.marked(s, p.list)
+		return m.marked(s, p)
 	case PortSubj:
 		return m.phrases(s, m.subject(m.hit.verb(m.s)))
 	case PortObj:
@@ -73,7 +73,7 @@ func (m *matcher) port(s *Slot, p Port) []Fill {
 	case PortRest:
 		return m.rest(s)
 	case PortPerson:
-		return slices.DeleteFunc(m.marked(s, p.list), func(f Fill) bool { return m.s.Phrases[f.Phrase].Type&(Person|Body) != Person })
+		return slices.DeleteFunc(m.marked(s, p), func(f Fill) bool { return m.s.Phrases[f.Phrase].Type&(Person|Body) != Person })
 	case PortWhere:
 		return m.where(s)
 	case PortOwner:

@@ -112,7 +112,7 @@ func (m *matcher) subjectOf(g Governed) []int {
 	kind := m.s.Segments[p.Segment].Kind
 	if g.Object != "" && (g.objMark < 0 || g.Reach) && p.Type&Verb != 0 && (kind == Participle || kind == Coordinate && g.Reach) {
 		if right := m.right(g.At, g.At+1); right >= 0 && m.lastOf(right) {
-			if lent := m.lent(g.At, 0); len(lent) > 0 {
+			if lent := m.lent(g.At, 0); len(lent) > 0 || kind == Participle {
 				return lent
 			}
 		}

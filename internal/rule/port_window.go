@@ -55,14 +55,14 @@ func (m *matcher) opens(n int) bool {
 }
 
 // marked returns the phrases of the slot's type with a marker of the list.
-func (m *matcher) marked(s *Slot, list int) []Fill {
+func (m *matcher) marked(s *Slot, port Port) []Fill {
 	var out []Fill
 	bare := s.Role == m.hit.Frame.Agent && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0
 	m.inWindow(func(i int, p *Phrase) bool {
 		if (bare || m.rs.svo && len(m.hit.Light) == 0 && m.s.Phrases[m.hit.Trigger].Type&Noun != 0 && !m.isInfinitive(&m.s.Phrases[m.hit.Trigger])) && p.Type&Verb != 0 && p.Segment == m.s.Phrases[m.hit.Trigger].Segment {
 			return false // what follows the verb is the verb's
 		}
-		if p.Marker == "" || !p.Marks.Has(list) || m.used[i] || s.Type&NP != 0 && p.Lists.Has(m.rs.named.verbCue) || len(out) > 0 && p.From < out[len(out)-1].To {
+		if p.Marker == "" || !p.Marks.Has(port.list) || m.used[i] || s.Type&NP != 0 && p.Lists.Has(m.rs.named.verbCue) || len(out) > 0 && p.From < out[len(out)-1].To {
 			return true
 		}
 		switch {
@@ -78,6 +78,8 @@ func (m *matcher) marked(s *Slot, list int) []Fill {
 			}
 		case s.Type&Actor == 0 && m.statesOf(i):
 			// «وزراء الري في مصر والسودان»: whose, not where
+		case port.Free && m.ownWith(i):
+			// «تطورات الأزمة مع إيران»: a crisis with her, no talks
 		case s.Type&Actor != 0 && p.Type&Place != 0 && p.Marker == "ب":
 			// «بالرياض» is where, not with whom
 		case p.Type&s.Type != 0 && !p.Generic:
@@ -86,6 +88,21 @@ func (m *matcher) marked(s *Slot, list int) []Fill {
 		return true
 	})
 	return out
+}
+
+// ownWith reports whether the «مع» of phrase i belongs to the noun that it touches,
+// or whose adjective it touches: «العلاقات الثنائية مع مصر».
+func (m *matcher) ownWith(i int) bool {
+	for k := i - 1; k > m.hit.Trigger && k >= i-2; k-- {
+		p := &m.s.Phrases[k]
+		if p.To != m.s.Phrases[k+1].From && p.To != m.s.Phrases[k+1].MarkFrom || p.Type&Noun == 0 {
+			return false
+		}
+		if p.Lists.Has(m.rs.named.ownWith) {
+			return true
+		}
+	}
+	return false
 }
 
 // statesOf reports whether the states at phrase i are those of the plural that
@@ -139,7 +156,7 @@ func only(ok bool, chain []int) []int {
 
 // between returns the actors after بين.
 func (m *matcher) between(s *Slot) []Fill {
-	out := m.marked(s, m.rs.named.between)
+	out := m.marked(s, Port{list: m.rs.named.between})
 	if len(out) == 0 || s.Type&Actor == 0 {
 		return out
 	}
@@ -374,7 +391,7 @@ func (m *matcher) headed(list int) []Fill {
 // after a marker of the list, or finite verbs after أن.
 func (m *matcher) complement(s *Slot, port Port) []Fill {
 	if port.Kind == PortItems {
-		return m.marked(s, port.list)
+		return m.marked(s, port)
 	}
 	var out []Fill
 	for n := range m.s.Segments {

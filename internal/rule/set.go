@@ -22,6 +22,16 @@ func (s *Set) Meets(t *Set) bool {
 	return false
 }
 
+// Within reports whether t has every list of s.
+func (s *Set) Within(t *Set) bool {
+	for i := range s {
+		if s[i]&^t[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Union adds the lists of t.
 func (s *Set) Union(t *Set) {
 	for i := range s {
