@@ -12,9 +12,16 @@ import (
 // first, then particles over its clause, then tense and time. A source alone
 // does not change it here; merging does, when no mention stands free.
 func (d *document) modality(dr *draft) Modality {
+	if d.given(dr) {
+		return d.timed(dr)
+	}
 	m := d.governed(dr)
 	for _, i := range d.spine(dr) {
-		m = stronger(m, d.particles(dr, i))
+		own := d.particles(dr, i)
+		if own == Negated && dr.s.Phrases[i].Lists.Has(d.x.rules.List("RULE_OUT")) {
+			return Hypothetical // «لا تستبعد عقد اجتماع»
+		}
+		m = stronger(m, own)
 	}
 	m = stronger(m, d.denied(dr))
 	m = stronger(m, d.conditioned(dr))
@@ -150,9 +157,6 @@ func (d *document) conditioned(dr *draft) Modality {
 	if d.asked(dr) {
 		return Hypothetical
 	}
-	if d.presupposed(dr) {
-		return Asserted
-	}
 	seg := dr.s.Phrases[dr.hit.Pivot].Segment
 	for i := range dr.s.Phrases {
 		q := &dr.s.Phrases[i]
@@ -172,17 +176,25 @@ func (d *document) conditioned(dr *draft) Modality {
 	return Asserted
 }
 
-// presupposed reports whether the event dates what the clause tells, so that no
-// condition of the clause is its own: «بعد اجتماعه … إن تركيا … إذا …».
-func (d *document) presupposed(dr *draft) bool {
-	during := d.x.rules.List("DURING")
-	t := &dr.s.Phrases[dr.hit.Trigger]
-	if t.Marks.Has(during) {
-		return t.Suffix || t.Definite
+// given reports whether the event is what the clause is dated or explained by:
+// «بعد انسحاب واشنطن», «منذ إعلان الرئيس انسحاب بلاده». Nothing that the clause
+// denies, asks or makes a condition of is the event then.
+func (d *document) given(dr *draft) bool {
+	list := d.x.rules.List("GIVEN")
+	pivot := &dr.s.Phrases[dr.hit.Pivot]
+	if pivot.Type&rule.Noun == 0 || dr.kind == ActionItem {
+		return false
 	}
-	for _, g := range dr.hit.Governors {
-		if q := &dr.s.Phrases[g.At]; q.Type&rule.Noun != 0 && q.Marks.Has(during) {
-			return true
+	if pivot.Marks.Has(list) {
+		return len(dr.hit.Governors) == 0
+	}
+	for k, g := range dr.hit.Governors {
+		q := &dr.s.Phrases[g.At]
+		if g.Modality != "" || q.Type&rule.Noun == 0 {
+			return false
+		}
+		if q.Marks.Has(list) {
+			return k == len(dr.hit.Governors)-1
 		}
 	}
 	return false
@@ -258,7 +270,7 @@ func (d *document) ahead(dr *draft, ref int) Modality {
 	switch {
 	case strings.HasPrefix(v, "DCT+"), strings.HasPrefix(v, "next-"):
 		return Planned
-	case d.in.Date != "" && len(v) >= 4 && v[0] >= '0' && v[0] <= '9' && v > d.in.Date && !strings.HasPrefix(d.in.Date, v):
+	case d.begins(v):
 		return Planned
 	case v == "DCT" || v != "" && strings.HasPrefix(v, d.in.Date) && d.in.Date != "":
 		if d.text.Sentences[dr.sentence].Place == word.Body && d.presentVerb(dr) {
@@ -266,6 +278,13 @@ func (d *document) ahead(dr *draft, ref int) Modality {
 		}
 	}
 	return Asserted
+}
+
+// begins reports whether the days of a value begin after that of the document.
+func (d *document) begins(value string) bool {
+	w, ok := windowOf(value)
+	today, known := windowOf(d.in.Date)
+	return ok && known && value[0] >= '0' && value[0] <= '9' && w.from.After(today.to)
 }
 
 func (d *document) presentVerb(dr *draft) bool {

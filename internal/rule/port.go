@@ -156,7 +156,7 @@ func (m *matcher) subjectUp(v, depth int) []int {
 	if seg := m.s.Segments[m.s.Phrases[v].Segment]; seg.Kind == That && seg.Suffix && seg.Verb == v {
 		return m.lent(v, depth) // أنه: the pronoun is the subject
 	}
-	if m.s.Phrases[v].Feat&morph.Future != 0 && m.topic(v) {
+	if (m.s.Phrases[v].Feat&morph.Future != 0 || m.nounBefore(v)) && m.topic(v) {
 		return nil
 	}
 	right := m.right(v, v+1)
@@ -184,6 +184,13 @@ func (m *matcher) topic(v int) bool {
 		}
 	}
 	return false
+}
+
+// nounBefore reports whether a word that is no actor touches the verb at phrase v,
+// which may be its subject: «إن هوك زار برلين», not «إن التحدي يقوله الوزير».
+func (m *matcher) nounBefore(v int) bool {
+	p, q := &m.s.Phrases[v], &m.s.Phrases[max(0, v-1)]
+	return v > 0 && q.To == p.From && q.Type == Noun && q.Bare() && !p.Suffix && !m.saysDoers(v)
 }
 
 // saysDoers reports whether the ending of the verb at phrase v says who does
