@@ -173,7 +173,7 @@ func (d *document) namePart(j, n int) int {
 		return d.hyphenated(j)
 	}
 	switch {
-	case n == 1 && d.namesake(j):
+	case n == 1 && (d.namesake(j) || d.surnameInW(j)):
 		return 1
 	case !d.bare(j) || !d.arabic(j) || len(d.key(j)) < 4:
 		return 0
@@ -271,6 +271,17 @@ func (d *document) andName(j int) bool {
 		return strings.HasPrefix(rest, "ال") || d.v.ordinary(rest) || d.v.names(rest)
 	}
 	return true
+}
+
+// surnameInW reports whether the «و» of word j is a letter of a foreign surname:
+// what is left without it is no name and no word, «غافين وليامسون».
+func (d *document) surnameInW(j int) bool {
+	key := d.key(j)
+	if !d.arabic(j) || len(key) < 10 || !strings.HasPrefix(key, "و") || d.at(j).match >= 0 || d.ordinary(j) {
+		return false
+	}
+	rest := key[2:]
+	return !d.v.names(rest) && !d.v.ordinary(rest) && !strings.HasPrefix(rest, "ال") && d.v.attested[key] && !d.v.verb(rest)
 }
 
 // closesName reports whether an ordinary word after a first name is its
