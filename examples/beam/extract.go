@@ -31,7 +31,9 @@ func (f *extractFn) ProcessElement(ctx context.Context, l Line, records, dead fu
 	}
 	deadLetters.Inc(ctx, 1)
 	out, err := marshal(letter{Where: fmt.Sprintf("%s:%d", l.File, l.Number), Reason: reason.Error(), Line: string(l.Text)})
-	dead(Piece{l.order(), out})
+	if err == nil {
+		dead(Piece{l.order(), out})
+	}
 	return err
 }
 

@@ -50,7 +50,9 @@ func told(_ context.Context, p Piece, emit func(string, []byte)) error {
 	r.Entities, r.Text = nil, ""
 	r.ID = r.Date + "\x00" + r.ID + "\x00" + p.Order
 	out, err := marshal(r)
-	emit(r.ID, out)
+	if err == nil {
+		emit(r.ID, out)
+	}
 	return err
 }
 
