@@ -26,10 +26,10 @@ const news = "../../../shared/news/ar.jsonl"
 type outputs struct{ records, dead, merged string }
 
 // ran runs the pipeline; told is what the program says of it.
-func ran(t *testing.T, globs ...string) (out outputs, told string) {
+func ran(t *testing.T, parts bool, globs ...string) (out outputs, told string) {
 	t.Helper()
 	dir := t.TempDir()
-	o := options{globs: globs, out: filepath.Join(dir, "out"), dead: filepath.Join(dir, "dead"), merged: filepath.Join(dir, "merged")}
+	o := options{globs: globs, parts: parts, out: filepath.Join(dir, "out"), dead: filepath.Join(dir, "dead"), merged: filepath.Join(dir, "merged")}
 	var errs bytes.Buffer
 	require.Zero(t, run(t.Context(), o, &errs), errs.String())
 	return outputs{read(t, o.out), read(t, o.dead), read(t, o.merged)}, errs.String()
@@ -99,10 +99,12 @@ func TestGold(t *testing.T) {
 	lines += lines
 	records, merged := want(t, lines)
 	require.Less(t, strings.Count(merged, "\n"), strings.Count(records, `"modality"`))
-	out, _ := ran(t, written(t, "gold.jsonl", lines))
-	assert.Equal(t, records, out.records)
-	assert.Equal(t, merged, out.merged)
-	assert.Empty(t, out.dead)
+	for _, parts := range []bool{false, true} {
+		out, _ := ran(t, parts, written(t, "gold.jsonl", lines))
+		assert.Equal(t, records, out.records)
+		assert.Equal(t, merged, out.merged)
+		assert.Empty(t, out.dead)
+	}
 }
 
 // TestNews asserts the same of real news.
@@ -112,10 +114,12 @@ func TestNews(t *testing.T) {
 		t.Skip("no news")
 	}
 	records, merged := want(t, string(lines))
-	out, _ := ran(t, news)
-	assert.True(t, records == out.records, "the pipeline's records and the library's differ")
-	assert.True(t, merged == out.merged, "the pipeline's merged events and the library's differ")
-	assert.Empty(t, out.dead)
+	for _, parts := range []bool{false, true} {
+		out, _ := ran(t, parts, news)
+		assert.True(t, records == out.records, "the pipeline's records and the library's differ")
+		assert.True(t, merged == out.merged, "the pipeline's merged events and the library's differ")
+		assert.Empty(t, out.dead)
+	}
 }
 
 const bad = "\ufeff" + `{"id":"a","date":"2026-05-12","text":"التقى وزير الخارجية المصري نظيره الأردني في عمان."}
@@ -132,7 +136,7 @@ func TestDead(t *testing.T) {
 	name := written(t, "bad.jsonl", bad)
 	good := strings.Split(bad, "\n")
 	records, _ := want(t, good[0]+"\n"+good[5])
-	out, told := ran(t, name)
+	out, told := ran(t, false, name)
 	assert.Equal(t, records, out.records)
 	var letters []letter
 	for dec := json.NewDecoder(strings.NewReader(out.dead)); dec.More(); {
@@ -160,7 +164,7 @@ func TestMetrics(t *testing.T) {
 {"id":"b","date":"2026-05-12","text":"The foreign ministers of India and Japan met in Tokyo."}
 {"id":"c","date":"2026-05-12","text":"It rained."}
 `
-	_, told := ran(t, written(t, "a.jsonl", lines))
+	_, told := ran(t, false, written(t, "a.jsonl", lines))
 	for _, want := range []string{"articles 3\n", "events.meeting 2\n", "merged_events 1\n", "text_bytes count 3, sum 125, min 10, max 61\n", "documents_merged_together count 1, sum 2, min 2, max 2\n"} {
 		assert.Contains(t, told, want)
 	}
@@ -181,7 +185,7 @@ func TestFiles(t *testing.T) {
 	for name, text := range map[string]string{"a.jsonl": `{"id":"1","text":"x"}`, "b.jsonl": "", "c.jsonl": `{"id":"2","text":"x"}`} {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600))
 	}
-	out, _ := ran(t, filepath.Join(dir, "*.jsonl"))
+	out, _ := ran(t, false, filepath.Join(dir, "*.jsonl"))
 	records, _ := want(t, `{"id":"1","text":"x"}`+"\n"+`{"id":"2","text":"x"}`)
 	assert.Equal(t, records, out.records)
 	left := written(t, "left", "of an earlier run\n")
@@ -191,7 +195,7 @@ func TestFiles(t *testing.T) {
 }
 
 func TestUnusable(t *testing.T) {
-	for _, o := range []options{{}, {globs: []string{"a"}}, {globs: []string{"a"}, out: "b", dead: "c", date: "June"}} {
+	for _, o := range []options{{}, {globs: []string{"a"}}, {globs: []string{"a"}, out: "b", dead: "c", parts: true}, {globs: []string{"a"}, out: "b", dead: "c", date: "June"}} {
 		var errs bytes.Buffer
 		assert.Equal(t, 2, run(t.Context(), o, &errs))
 		assert.NotEmpty(t, errs.String())

@@ -1,7 +1,7 @@
 // Command beam makes the records of articles as an Apache Beam pipeline, in
 // this process or on a cluster.
 //
-//	go run . -out records.jsonl -dead dead.jsonl [-merged merged.jsonl] [-date D] GLOB...
+//	go run . -out records.jsonl -dead dead.jsonl [-merged merged.jsonl [-parts]] [-date D] GLOB...
 //
 // README.md has the flags of the runners.
 package main
@@ -25,6 +25,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "write the records to `FILE`, in the order of the articles")
 	flag.StringVar(&o.dead, "dead", "", "write to `FILE` the lines that made no record, with the reason")
 	flag.StringVar(&o.merged, "merged", "", "write to `FILE` the events of all articles, each once")
+	flag.BoolVar(&o.parts, "parts", false, "merge by parts, for more records than one worker holds; a few events may come out otherwise")
 	flag.StringVar(&o.date, "date", "", "the day, YYYY-MM-DD, of articles that carry none")
 	flag.Parse()
 	beam.Init() // on a worker of a cluster this does not return
@@ -36,6 +37,7 @@ func main() {
 type options struct {
 	globs                   []string
 	out, dead, merged, date string
+	parts                   bool
 }
 
 // complain says what is wrong with the flags.
@@ -45,6 +47,8 @@ func (o *options) complain() error {
 		return errors.New("a GLOB of files of articles was expected")
 	case o.out == "" || o.dead == "":
 		return errors.New("-out FILE and -dead FILE were expected")
+	case o.parts && o.merged == "":
+		return errors.New("-parts goes with -merged FILE")
 	case event.CheckDate(o.date) != nil:
 		return fmt.Errorf("-%w", event.CheckDate(o.date))
 	}

@@ -14,6 +14,7 @@ import (
 
 func init() {
 	register.Function3x1(told)
+	register.Function1x2(one)
 	register.Function3x1(actors)
 	register.Function3x1(links)
 	register.Function4x0(join)
@@ -26,11 +27,21 @@ func init() {
 }
 
 // merge makes one event of all tellings of it, as [event.Merge] does of all
-// records, with no worker that needs to hold all of them: the records of each
-// actor are merged by themselves, documents that turn out to tell an event in
-// common form a part, and each part is merged as a whole.
+// records, in one worker.
 func merge(s beam.Scope, records beam.PCollection) beam.PCollection {
 	s = s.Scope("merge")
+	all := beam.DropKey(s, beam.ParDo(s, told, records))
+	return beam.ParDo(s, mergePart, beam.GroupByKey(s, beam.ParDo(s, one, all)))
+}
+
+// mergeByParts does the same with no worker that holds all records: those of
+// each actor are merged by themselves, documents that turn out to tell an event
+// in common form a part, and each part is merged as a whole. A part that is
+// whole gives what merge gives. Where a telling can go to several events, an
+// actor's records by themselves may take it to another than all would: then it
+// may stand apart, or with the other event.
+func mergeByParts(s beam.Scope, records beam.PCollection) beam.PCollection {
+	s = s.Scope("merge by parts")
 	all := beam.ParDo(s, told, records)
 	byActor := beam.GroupByKey(s, beam.ParDo(s, actors, all))
 	linked := beam.ParDo(s, links, byActor)
@@ -38,6 +49,9 @@ func merge(s beam.Scope, records beam.PCollection) beam.PCollection {
 	byPart := beam.ParDo(s, join, beam.CoGroupByKey(s, all, parts))
 	return beam.ParDo(s, mergePart, beam.GroupByKey(s, byPart))
 }
+
+// one puts all records under one key.
+func one(record []byte) (string, []byte) { return "", record }
 
 // told keeps the records that tell an event, without their entities, which no
 // merging reads. Each gets an id that no other has and that sorts as Merge

@@ -15,7 +15,10 @@ func pipeline(o options) *beam.Pipeline {
 	records, dead := beam.ParDo2(s, &extractFn{Date: o.date}, beam.Reshuffle(s, lines))
 	write(s, o.out, records)
 	write(s, o.dead, dead)
-	if o.merged != "" {
+	switch {
+	case o.merged != "" && o.parts:
+		write(s, o.merged, mergeByParts(s, records))
+	case o.merged != "":
 		write(s, o.merged, merge(s, records))
 	}
 	return p
