@@ -44,7 +44,7 @@ func side(rnd *rand.Rand) event.Argument {
 }
 
 // TestParts merges records that are made to confuse. In one worker the events
-// are those of event.Merge; by parts, all but one in a hundred are.
+// are those of event.Merge; by parts, all but one in fifty are.
 func TestParts(t *testing.T) {
 	dir := t.TempDir()
 	whole, parts := filepath.Join(dir, "whole"), filepath.Join(dir, "parts")
@@ -75,5 +75,5 @@ func TestParts(t *testing.T) {
 		}
 	}
 	t.Logf("%d events, %d of them otherwise by parts", len(want), other)
-	assert.Less(t, 100*other, len(want))
+	assert.Less(t, 50*other, len(want))
 }
