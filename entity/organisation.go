@@ -3,12 +3,18 @@ package entity
 import (
 	"strings"
 
+	"github.com/mahdar-nlp/mahdar/gazetteer"
 	"github.com/mahdar-nlp/mahdar/internal/word"
 )
 
 // organisations proposes the bodies that a head noun makes, those known by
 // name alone, and names in quotes after a classifier.
 func (d *document) organisations() {
+	for k := range d.matches {
+		if e := d.picks[k]; e != nil && kindOf(e) == GPE {
+			d.signedBy(&d.matches[k])
+		}
+	}
 	for i := range d.tokens {
 		if d.is(i, orgHead) {
 			d.organisationAt(i)
@@ -23,6 +29,9 @@ func (d *document) organisations() {
 		if d.in(i, papersOf) {
 			d.outletOf(i)
 		}
+		if d.in(i, spelled) {
+			d.spelledAt(i)
+		}
 	}
 }
 
@@ -32,10 +41,10 @@ func (d *document) knownOrg(i int) {
 	if c == nil {
 		return
 	}
-	if c.bits&orgName == 0 && !d.fenced(i, i+n) && !d.classed(i) && !d.clubStands(c, i) {
+	if c.bits&orgName == 0 && !d.fenced(i, i+n) && !d.classed(i) && !d.clubStands(c, i) && !d.in(i-1, makes) {
 		return
 	}
-	d.propose(tierWhole, i, i+n, Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.known", Confidence: 0.85}, info{})
+	d.propose(tierWhole, i, d.clubEnd(c, i, n), Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.known", Confidence: 0.85}, info{})
 }
 
 // classed reports whether a bare classifier stands before word i: «صحيفة
@@ -67,6 +76,17 @@ func (d *document) quotedOrg(i int) {
 			d.propose(tierWhole, j+1, k, m, info{})
 			return
 		}
+	}
+}
+
+// signedBy proposes the medium that signs a dateline: «عمان - الراية: …».
+func (d *document) signedBy(m *gazetteer.Match) {
+	j := m.To + 1
+	if !d.begins(m.From) || !d.dateline(m.From, m.To) || d.key(m.To) == ":" || !d.arabic(j) || !d.at(j).def || d.at(j).match >= 0 || d.is(j, given|honorific|profession|stop) {
+		return
+	}
+	if key := d.key(j + 1); key == ":" || key == "/" || key == "-" || key == "–" {
+		d.propose(tierWhole, j, j+1, Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.dateline", Confidence: 0.7}, info{})
 	}
 }
 
@@ -165,6 +185,9 @@ func (d *document) selfNamed(j int) bool {
 func (d *document) orgEnd(i int) (int, int) {
 	t := d.at(i)
 	c := d.readComplement(i+1, complement{definite: t.def, on: true, company: d.is(i, mediaClass)})
+	if c.end == i+1 && t.def && d.is(i, bank) && d.plainAdjective(i+1) {
+		return i + 2, i + 2 // «البنك التجاري»
+	}
 	if c.end == i+1 {
 		return i, i
 	}
@@ -196,7 +219,33 @@ func (d *document) numbered(j int) int {
 
 // defOrg reports whether the adjectives after a definite head make it a name.
 func (d *document) defOrg(i int, c *complement) bool {
-	return (c.nisba != "" || d.is(i+1, orgAdj) && d.is(i, orgStrong|orgNominal)) && d.at(i+1).def
+	return (c.nisba != "" || d.is(i+1, orgAdj) && d.is(i, orgStrong|orgNominal) || d.is(i, bank)) && d.at(i+1).def
+}
+
+// clubEnd is the end of a known body's name, without the nisba that tells where
+// a club is from: «برشلونة [الإسباني]».
+func (d *document) clubEnd(c *cue, i, n int) int {
+	if c.club && n > 1 && d.at(i+n-1).nisba != "" && d.at(i+n-1).def {
+		return i + n - 1
+	}
+	return i + n
+}
+
+// spelledAt proposes an acronym whose letters are spelled out: «آر آي بي بي».
+func (d *document) spelledAt(i int) {
+	if d.in(i-1, spelled) && d.bareAt(i) && !d.begins(i) {
+		return
+	}
+	j := i + 1
+	for j < len(d.tokens) && j < i+8 && d.in(j, spelled) && d.at(j).clitics == 0 && !d.begins(j) {
+		j++
+	}
+	for j > i && (d.key(j-1) == "ان" || d.key(j-1) == "ام") {
+		j-- // «قالت بي بي سي إن …»
+	}
+	if j >= i+3 {
+		d.propose(tierWhole, i, j, Mention{Kind: ORG, Ref: RefName, Rule: "ar.org.spelled", Confidence: 0.7}, info{})
+	}
 }
 
 // bodyNoun returns the end of a body that an office heads and that the

@@ -61,7 +61,12 @@ func (d *document) readNoun(c *complement) {
 	case d.is(k, stop) || d.is(k, say) && !(t.def && t.clitics == 0 && d.is(k-1, orgHead)) || d.is(k, office) && !t.def || d.is(k, honorific) && t.def && d.nameStarts(k+1):
 		return
 	case t.clitics == word.For && t.def && c.definite && (!c.closed || c.company && c.nisba == "") && !c.noFor:
-		c.end = k + 1
+		if c.end = k + 1; c.on && d.in(k, purposes) {
+			c.end = d.purposeEnd(k)
+		}
+		return
+	case c.on && c.definite && !c.noFor && !c.company && d.forPurpose(k):
+		c.end, c.closed = d.purposeEnd(k), true
 		return
 	case t.clitics == word.And && t.def && c.definite && !c.closed && t.match < 0 && !d.is(k, office|orgHead):
 		c.end = k + 1
@@ -70,6 +75,36 @@ func (d *document) readNoun(c *complement) {
 		return
 	}
 	d.readBare(c, k)
+}
+
+// forPurpose reports whether word k is «ل» with what bodies are for.
+func (d *document) forPurpose(k int) bool {
+	if rest, ok := strings.CutPrefix(d.key(k), "ل"); ok && d.at(k).clitics == 0 {
+		return d.v.in(purposes, rest)
+	}
+	return d.at(k).clitics == word.For && d.in(k, purposes)
+}
+
+// purposeEnd is the end of what a body is for, at word k: «لرصد الزلازل»,
+// «للتأمين الصحي».
+func (d *document) purposeEnd(k int) int {
+	if !d.at(k).def && d.bareAt(k+1) && d.at(k+1).def && !d.begins(k+1) {
+		return k + 2
+	}
+	switch {
+	case !d.at(k).def:
+		return k
+	case d.plainAdjective(k + 1):
+		return k + 2
+	}
+	return k + 1
+}
+
+// plainAdjective reports whether a definite adjective in ي stands at word k that
+// is no state's: «الصحي».
+func (d *document) plainAdjective(k int) bool {
+	t := d.at(k)
+	return t.def && t.clitics == 0 && t.nisba == "" && t.match < 0 && d.masculine(k) && !d.begins(k) && t.bits&(given|surname|office|honorific) == 0
 }
 
 func (d *document) readBare(c *complement, k int) {

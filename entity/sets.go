@@ -31,6 +31,9 @@ const (
 	epithets
 	marketHeads
 	tradedGoods
+	purposes
+	spelled
+	makes
 )
 
 // setNames maps the names that ar-sets.yaml gives to them.
@@ -60,5 +63,8 @@ var setNames = map[string]sets{
 	"nations":         unitedNations,
 	"epithets":        epithets,
 	"markets":         marketHeads,
+	"purposes":        purposes,
+	"letters":         spelled,
+	"makes":           makes,
 	"traded":          tradedGoods,
 }
