@@ -71,6 +71,7 @@ type document struct {
 	weights   map[string]float64
 	seen      map[string]bool // ids that a sure name stands for
 	sport     bool            // the document is about sport
+	hasArabic bool            // any of its words is in Arabic letters
 	state     string          // the state that the document speaks from, "gpe:egy"
 	en        *english        // beside it, where there are English sentences
 	out       []Mention
@@ -116,6 +117,7 @@ func (d *document) tokenise() {
 	d.tokens = slices.Grow(d.tokens[:0], len(d.t.Words))[:len(d.t.Words)]
 	for i := range d.tokens {
 		d.tokens[i] = d.v.know(d.t, &d.t.Words[i]).first
+		d.hasArabic = d.hasArabic || d.t.Words[i].Script == word.Arabic
 	}
 	for i := range d.tokens {
 		if c := d.at(i).cue; c != nil && c.groups != nil {

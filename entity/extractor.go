@@ -50,17 +50,26 @@ var stages = []func(*document){
 	(*document).dates,
 	(*document).pickNames,
 	(*document).gazetteerNames,
-	(*document).offices,
-	(*document).persons,
-	(*document).organisations,
-	(*document).places,
-	(*document).instruments,
-	(*document).groups,
+	arabicOnly((*document).offices),
+	arabicOnly((*document).persons),
+	arabicOnly((*document).organisations),
+	arabicOnly((*document).places),
+	arabicOnly((*document).instruments),
+	arabicOnly((*document).groups),
 	(*document).english,
 	(*document).resolve,
-	(*document).repeats,
+	arabicOnly((*document).repeats),
 	(*document).englishRepeats,
 	(*document).apposition,
 	(*document).englishApposition,
 	(*document).link,
+}
+
+// arabicOnly is a stage that has nothing to do in a text without Arabic words.
+func arabicOnly(stage func(*document)) func(*document) {
+	return func(d *document) {
+		if d.hasArabic {
+			stage(d)
+		}
+	}
 }
