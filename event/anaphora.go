@@ -26,9 +26,10 @@ func (d *document) resolve(from, to int) {
 	}
 }
 
-// isSides reports whether a mention is «الجانبان», «الوزيران», «البلدين».
+// isSides reports whether a mention is «الجانبان», «الوزيران», «البلدين», «both
+// sides»; «the two transport ministers» says itself who they are.
 func (d *document) isSides(e *entity.Mention) bool {
-	return e.Kind == entity.GROUP && e.Ref == entity.RefAnaphor && d.tokens[e.From].Lists.Has(d.x.lists.sides)
+	return e.Kind == entity.GROUP && e.Ref == entity.RefAnaphor && e.To-e.From <= 2 && d.headIn(e, d.x.lists.sides)
 }
 
 // resolveAgain lets an anaphor mean the sides of a meeting that its own
@@ -53,7 +54,7 @@ func (d *document) resolveAgain(dr *draft, e *entity.Mention) {
 // sameSides keeps to what the text's last «الجانبان» stood for, if that is the
 // states of the same two sides.
 func (d *document) sameSides(e *entity.Mention, members []string) []string {
-	if d.tokens[e.From].Lists.Has(d.x.rules.List("PERSONS")) {
+	if d.headIn(e, d.x.rules.List("PERSONS")) {
 		return members
 	}
 	if len(d.lastSides) == 2 && d.stateOf(members[0]) == d.lastSides[0] && d.stateOf(members[1]) == d.lastSides[1] {
@@ -78,8 +79,7 @@ func (d *document) stateOf(id string) string {
 // sides returns the members of an anaphor by the last event that has two
 // sides.
 func (d *document) sides(e *entity.Mention) []string {
-	persons := d.tokens[e.From].Lists.Has(d.x.rules.List("PERSONS"))
-	states := d.tokens[e.From].Lists.Has(d.x.rules.List("STATES"))
+	persons, states := d.headIn(e, d.x.rules.List("PERSONS")), d.headIn(e, d.x.rules.List("STATES"))
 	for _, ev := range slices.Backward(d.recent()) {
 		args := ev.sideArgs()
 		if len(args) != 2 || ev.backdrop {
