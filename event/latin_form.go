@@ -245,7 +245,14 @@ func (b latin) adjectival(i int) bool {
 	if n := len(b.s.Phrases) - 1; n >= 0 && !b.joined && b.s.Segments[b.seg].Verb < 0 && b.s.Phrases[n].Type&rule.Actor != 0 && b.s.Phrases[n].Bare() {
 		return false // «Israel and Lebanon renewed negotiations»
 	}
-	return t.Feat&rule.PastPart != 0 && t.Lists.Has(b.e.plain) && b.plainNoun(i+1)
+	return t.Feat&rule.PastPart != 0 && (t.Lists.Has(b.e.plain) || b.afterVerb(i)) && b.plainNoun(i+1)
+}
+
+// afterVerb reports whether a verb stands right before word i, of which the next
+// noun is then the object: «held closed consultations».
+func (b latin) afterVerb(i int) bool {
+	n := len(b.s.Phrases) - 1
+	return n >= 0 && b.s.Phrases[n].Type&rule.Verb != 0 && b.s.Phrases[n].To == i && !b.s.Phrases[n].Lists.Has(b.l.say)
 }
 
 // describes reports whether a participle stands before the noun that it tells

@@ -291,12 +291,12 @@ func (m *matcher) where(s *Slot) []Fill {
 	if seg.Kind != Subordinate || seg.Parent < 0 {
 		return nil
 	}
-	for i := seg.Opener - 1; i >= 0 && i >= seg.Opener-3; i-- {
+	for i := seg.Opener - 1; i >= 0 && i >= seg.Opener-4; i-- {
 		p := &m.s.Phrases[i]
 		if p.Type&s.Type != 0 && p.Marker != "" {
 			return []Fill{{Phrase: i, From: p.From, To: p.To}}
 		}
-		if p.Type&(Break|Particle) == 0 {
+		if p.Type&(Break|Particle|Date) == 0 {
 			return nil
 		}
 	}
