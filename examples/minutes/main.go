@@ -152,10 +152,22 @@ func read(ctx context.Context, x *event.Extractor, o *options, stdin io.Reader, 
 			s.file(name)
 		}
 	}
-	work(ctx, o.jobs, feed, func(t task) result { return extract(x, t) }, func(r result, idle bool) {
+	make := func(t task) result {
+		r := extract(x, t)
 		if r.err == nil {
 			keep(r.record, kinds, o.confidence)
-			r.err = guarded(func() error { return out.write(r.doc, r.record) })
+		}
+		if r.err == nil && !out.ordered {
+			r.shape(out)
+		}
+		return r
+	}
+	work(ctx, o.jobs, feed, make, func(r result, idle bool) {
+		if r.err == nil && out.ordered {
+			r.shape(out)
+		}
+		if r.err == nil {
+			r.err = out.write(r.doc, r.shaped)
 		}
 		if r.err == nil && idle {
 			r.err = out.flush()

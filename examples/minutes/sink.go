@@ -13,11 +13,14 @@ import (
 	"github.com/mahdar-nlp/mahdar/event/export"
 )
 
-// sink is where records go.
+// sink is where records go: each is shaped into bytes, which are then written in
+// the order of the documents.
 type sink struct {
-	write func(event.Document, *event.Record) error
-	flush func() error // so that a reader who waits sees what is done
-	close func() error
+	shape   func(event.Document, *event.Record) ([]byte, error)
+	ordered bool // the bytes depend on the records before; else any goroutine may shape
+	write   func(event.Document, []byte) error
+	flush   func() error // so that a reader who waits sees what is done
+	close   func() error
 }
 
 // errWriting is an error of the output, after which no record can be written.
@@ -40,32 +43,53 @@ func open(o *options, stdout io.Writer) (*sink, error) {
 	if err != nil {
 		return nil, err
 	}
-	var one bytes.Buffer // a record goes out whole or not at all
-	text := o.format == "text"
-	var w *export.Writer
-	if !text {
-		if w, err = export.NewWriter(&one, o.format, offsets); err != nil {
-			return nil, err
-		}
+	shape, ordered, err := shaper(o.format, offsets)
+	if err != nil {
+		return nil, err
 	}
 	out := bufio.NewWriterSize(file, 1<<16)
 	return &sink{
-		flush: func() error { return writing(out.Flush()) },
-		close: func() error { return writing(errors.Join(out.Flush(), closeFile())) },
-		write: func(d event.Document, r *event.Record) (err error) {
-			one.Reset()
-			if text {
-				err = writeText(&one, d, r)
-			} else {
-				err = w.Write(d.Text, r)
-			}
-			if err != nil {
-				return err
-			}
-			_, err = out.Write(one.Bytes())
+		shape:   shape,
+		ordered: ordered,
+		flush:   func() error { return writing(out.Flush()) },
+		close:   func() error { return writing(errors.Join(out.Flush(), closeFile())) },
+		write: func(_ event.Document, b []byte) error { // a record goes out whole or not at all
+			_, err := out.Write(b)
 			return writing(err)
 		},
 	}, nil
+}
+
+// shaper returns what makes the bytes of a record in a format, and whether that
+// must be done in order, as where the first row is a head.
+func shaper(format string, offsets export.Offsets) (shape func(event.Document, *event.Record) ([]byte, error), ordered bool, err error) {
+	if format == "text" {
+		return func(d event.Document, r *event.Record) ([]byte, error) {
+			var b bytes.Buffer
+			err := writeText(&b, d, r)
+			return b.Bytes(), err
+		}, false, nil
+	}
+	var one bytes.Buffer
+	w, err := export.NewWriter(&one, format, offsets)
+	if err != nil {
+		return nil, false, err
+	}
+	if format == "csv" || format == "conll" {
+		return func(d event.Document, r *event.Record) ([]byte, error) {
+			one.Reset()
+			err := w.Write(d.Text, r)
+			return one.Bytes(), err
+		}, true, nil
+	}
+	return func(d event.Document, r *event.Record) ([]byte, error) {
+		var b bytes.Buffer
+		w, err := export.NewWriter(&b, format, offsets)
+		if err == nil {
+			err = w.Write(d.Text, r)
+		}
+		return b.Bytes(), err
+	}, false, nil
 }
 
 // folder writes a text and a brat file for each document.
@@ -78,17 +102,13 @@ func folder(dir string) (*sink, error) {
 		return nil, err
 	}
 	taken := map[string]bool{}
-	return &sink{flush: func() error { return nil }, close: root.Close, write: func(d event.Document, r *event.Record) error {
-		var ann bytes.Buffer
-		w, err := export.NewWriter(&ann, "brat", export.Runes)
-		if err == nil {
-			err = w.Write(d.Text, r)
-		}
-		if err != nil {
-			return err
-		}
+	shape, _, err := shaper("brat", export.Runes)
+	if err != nil {
+		return nil, err
+	}
+	return &sink{shape: shape, flush: func() error { return nil }, close: root.Close, write: func(d event.Document, ann []byte) error {
 		name := fileName(d.ID, taken)
-		return errors.Join(root.WriteFile(name+".txt", []byte(d.Text), 0o644), root.WriteFile(name+".ann", ann.Bytes(), 0o644))
+		return errors.Join(root.WriteFile(name+".txt", []byte(d.Text), 0o644), root.WriteFile(name+".ann", ann, 0o644))
 	}}, nil
 }
 

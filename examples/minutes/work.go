@@ -13,6 +13,7 @@ import (
 type result struct {
 	task
 	record *event.Record
+	shaped []byte // the record, ready to be written
 }
 
 // work runs extract over the tasks that feed hands out, on so many goroutines,
@@ -65,6 +66,15 @@ func extract(x *event.Extractor, t task) (r result) {
 		r.record.Text = t.doc.Text
 	}
 	return r
+}
+
+// shape makes the bytes of a result's record.
+func (r *result) shape(out *sink) {
+	r.err = guarded(func() (err error) {
+		r.shaped, err = out.shape(r.doc, r.record)
+		return err
+	})
+	r.record = nil
 }
 
 // guarded makes an error of a panic.

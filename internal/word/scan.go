@@ -112,6 +112,9 @@ func Words(s string) []Word { return cutWords(s, nil) }
 // cutWords cuts s into words and keeps their forms.
 func cutWords(s string, forms *dictionary) []Word {
 	sc := scanner{src: s, forms: forms, words: make([]Word, 0, strings.Count(s, " ")*5/4+8)}
+	if forms == nil { // every key goes into the arena
+		sc.arena, sc.pending = make([]byte, 0, len(s)), make([]pending, 0, cap(sc.words))
+	}
 	glued := false
 	for i := 0; i < len(s); {
 		c, n := at(s, i)
