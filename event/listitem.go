@@ -17,6 +17,8 @@ type leadIn struct {
 	basis string // of the items
 	span  *entity.Span
 	doer  *rule.Phrase // who the items tell of, of an English «the leaders:»
+
+	sources []source // who says the sentence above, and so the items
 }
 
 // underLeadIn reports whether the sentence is an item of a list that a lead-in
@@ -39,6 +41,9 @@ func (d *document) leadInOf(list int) *leadIn {
 	lead := leadIn{list: list}
 	head := d.leadHead(s.From, s.To, &lead)
 	lead.event = d.lastIn(s.From)
+	if ev := lead.event; ev != nil && ev.mentions[len(ev.mentions)-1].span.Start >= d.text.Words[s.From].Lo {
+		lead.sources = ev.sources
+	}
 	if head < 0 {
 		if head = d.plainLeadIn(s.From, s.To, lead.event); head < 0 {
 			return d.doerLeadIn(l.LeadIn, &lead)

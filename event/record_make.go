@@ -1,8 +1,10 @@
 package event
 
 import (
+	"slices"
 	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/mahdar-nlp/mahdar/entity"
 )
@@ -79,12 +81,20 @@ func (d *document) attributions(dr *draft) []Attribution {
 	seen := map[entity.Span]bool{}
 	for _, src := range dr.sources {
 		a := d.attribution(src)
-		if !seen[a.Spans[0]] {
+		if !seen[a.Spans[0]] && !sameSource(out, a) {
 			seen[a.Spans[0]] = true
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// sameSource reports whether an unnamed source was listed before, by more words:
+// «مصادر دبلوماسية», then «المصادر».
+func sameSource(list []Attribution, a Attribution) bool {
+	return a.SourceType == "anonymous" && slices.ContainsFunc(list, func(b Attribution) bool {
+		return b.SourceType == "anonymous" && b.Stance == a.Stance && strings.HasPrefix(b.Spans[0].Text, strings.TrimPrefix(a.Spans[0].Text, "ال"))
+	})
 }
 
 // finalModality is modalityNow, and Reported where every mention lies under a

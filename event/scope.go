@@ -133,20 +133,29 @@ func (d *document) particles(dr *draft, i int) Modality {
 // denied is Negated when a verb of denying heads the clause or one above it:
 // «نفت مصادر ما أوردته صحيفة عن توقيع اتفاق».
 func (d *document) denied(dr *draft) Modality {
+	if verb, without := d.denier(dr); verb >= 0 || without {
+		return Negated
+	}
+	return Asserted
+}
+
+// denier is the verb that denies the event, -1 for none, and whether the event
+// is told as what did not come: «من دون أن تكون هناك لقاءات».
+func (d *document) denier(dr *draft) (verb int, without bool) {
 	seg := dr.s.Phrases[dr.hit.Pivot].Segment
 	for n := 0; seg >= 0 && n < 6; n++ {
 		if o := dr.s.Segments[seg].Opener; o > 0 && dr.s.Phrases[o-1].Lists.Has(d.x.lists.without) {
-			return Negated // «من دون أن تكون هناك لقاءات»
+			return -1, true
 		}
 		if v := dr.s.Segments[seg].Verb; v >= 0 && v < dr.hit.Pivot && dr.s.Phrases[v].Lists.Has(d.x.lists.deny) {
-			return Negated
+			return v, false
 		}
 		if dr.s.Segments[seg].Kind == rule.Coordinate {
 			break // a denial does not reach over its own clause
 		}
 		seg = dr.s.Segments[seg].Parent
 	}
-	return Asserted
+	return -1, false
 }
 
 // conditioned is Hypothetical when the event stands in a condition or has one.

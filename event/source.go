@@ -159,6 +159,28 @@ func (d *document) attribute(dr *draft) {
 	for _, g := range dr.hit.Governors {
 		d.denial(dr, g)
 	}
+	if verb, _ := d.denier(dr); verb >= 0 && len(dr.sources) == 0 {
+		d.deniedBy(dr, verb)
+	}
+	if s := d.text.Sentences[dr.sentence]; s.List >= 0 && d.lead != nil && d.lead.list == s.List {
+		dr.sources = append(dr.sources, d.lead.sources...)
+	}
+}
+
+// deniedBy adds who denies an event and the media that had told of it: «نفت
+// مصادر القصر ما أوردته صحيفة عن توقيع اتفاق».
+func (d *document) deniedBy(dr *draft, verb int) {
+	if src, ok := d.speakerAt(dr.s, verb, -1, "denies", false, source{}); ok {
+		dr.sources = append(dr.sources, src)
+	}
+	for k := verb + 1; k < dr.hit.Pivot; k++ {
+		p := &dr.s.Phrases[k]
+		if p.Type&(rule.Actor|rule.Noun) == 0 || p.Gen || !p.Lists.Has(d.x.lists.media) && (p.Ref < 0 || !d.isMedia(p.Ref)) {
+			continue
+		}
+		dr.sources = append(dr.sources, d.sourceOf(dr.s, k, "claims", -1))
+		return
+	}
 }
 
 // denial adds the source of «نفى عقد أي لقاء» and of «أعلن عن فتح المعبر»,
