@@ -75,26 +75,35 @@ func mentionSpans(list []mentioned) []entity.Span {
 	return out
 }
 
-// attributions lists the sources of an event, each once.
+// attributions lists the sources of an event, each once with all its words.
 func (d *document) attributions(dr *draft) []Attribution {
 	var out []Attribution
-	seen := map[entity.Span]bool{}
 	for _, src := range dr.sources {
 		a := d.attribution(src)
-		if !seen[a.Spans[0]] && !sameSource(out, a) {
-			seen[a.Spans[0]] = true
+		k := slices.IndexFunc(out, func(b Attribution) bool { return sameSource(b, a) })
+		switch {
+		case k < 0:
 			out = append(out, a)
+		case !slices.Contains(out[k].Spans, a.Spans[0]):
+			out[k].Spans = append(out[k].Spans, a.Spans[0])
 		}
 	}
 	return out
 }
 
-// sameSource reports whether an unnamed source was listed before, by more words:
-// «مصادر دبلوماسية», then «المصادر».
-func sameSource(list []Attribution, a Attribution) bool {
-	return a.SourceType == "anonymous" && slices.ContainsFunc(list, func(b Attribution) bool {
-		return b.SourceType == "anonymous" && b.Stance == a.Stance && strings.HasPrefix(b.Spans[0].Text, strings.TrimPrefix(a.Spans[0].Text, "ال"))
-	})
+// sameSource reports whether b is the source a once more: the same words, the
+// same actor, or one without a name by fewer words, «مصادر دبلوماسية» and then
+// «المصادر».
+func sameSource(a, b Attribution) bool {
+	switch {
+	case a.Spans[0] == b.Spans[0]:
+		return true
+	case a.Stance != b.Stance || a.SourceType != b.SourceType:
+		return false
+	case a.SourceType == "anonymous":
+		return strings.HasPrefix(a.Spans[0].Text, strings.TrimPrefix(b.Spans[0].Text, "ال"))
+	}
+	return a.Actor != "" && a.Actor == b.Actor
 }
 
 // finalModality is modalityNow, and Reported where every mention lies under a

@@ -71,8 +71,11 @@ func checkEvent(t *testing.T, text string, ids map[string]bool, e *event.Event) 
 		checkArgument(t, text, ids, e, a)
 	}
 	for _, a := range e.Attribution {
-		require.Len(t, a.Spans, 1)
-		checkSpan(t, text, a.Spans[0])
+		require.NotEmpty(t, a.Spans)
+		assert.Len(t, slices.Compact(slices.Clone(a.Spans)), len(a.Spans), "%s: a source's words are listed once", e.ID)
+		for _, s := range a.Spans {
+			checkSpan(t, text, s)
+		}
 		assert.Contains(t, []string{"claims", "denies"}, a.Stance)
 		assert.Contains(t, []string{"party", "media", "anonymous", "third-party", "adversary"}, a.SourceType)
 	}

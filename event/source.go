@@ -55,8 +55,8 @@ func (d *document) whoSays(s *rule.Sentence, i int) int {
 		switch {
 		case p.Type&rule.Break != 0:
 			return -1
-		case p.Type&rule.Verb != 0 || p.Suffix:
-			continue
+		case p.Type&rule.Verb != 0 || p.Suffix, p.Type&rule.Noun != 0 && p.Lists.Has(d.x.lists.say) && p.Feat&rule.Finite != 0:
+			continue // «وفق ما ذكر المتحدث»
 		case p.Type&rule.Actor != 0, p.Type&rule.Noun != 0 && (p.Lists.Has(d.x.lists.say) || p.Lists.Has(d.x.lists.media) || p.Lists.Has(d.x.lists.anonymous)):
 			return k
 		}
@@ -112,8 +112,8 @@ func (d *document) speakerAt(s *rule.Sentence, verb, segment int, stance string,
 // sourceOf makes a source of phrase i.
 func (d *document) sourceOf(s *rule.Sentence, i int, stance string, segment int) source {
 	for k := i + 1; k <= i+2 && k < len(s.Phrases) && s.Phrases[i].Type&rule.Noun != 0; k++ {
-		if s.Phrases[k].Type&rule.Actor != 0 && s.Phrases[k].Marker == "" {
-			i = k // «وفقا لتصريحات فلان»
+		if s.Phrases[k].Type&rule.Actor != 0 && (s.Phrases[k].Marker == "" || s.Phrases[k].Marker == "ل" && k == i+1) {
+			i = k // «وفقا لتصريحات فلان», «بيان للوزارة»
 		}
 	}
 	p := &s.Phrases[i]
