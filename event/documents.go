@@ -46,12 +46,26 @@ func NewDocumentReader(r io.Reader) *DocumentReader {
 	return &DocumentReader{in: bufio.NewReaderSize(r, 1<<16)}
 }
 
-// Line is the number of the line that Next read last, from 1.
+// Line is the number of the line that was read last, from 1.
 func (r *DocumentReader) Line() int { return r.line }
 
 // Next returns the next document. A *LineError costs its line only: the next
 // call goes on behind it. Any other error ends the input, io.EOF at its end.
 func (r *DocumentReader) Next() (Document, error) {
+	line, err := r.NextLine()
+	if err != nil {
+		return Document{}, err
+	}
+	d, err := ParseDocument(line)
+	if at, ok := errors.AsType[*LineError](err); ok {
+		at.Line = r.line
+	}
+	return d, err
+}
+
+// NextLine returns the next line that is not empty, for [ParseDocument] on
+// another goroutine. The line is the caller's. Errors are as those of Next.
+func (r *DocumentReader) NextLine() ([]byte, error) {
 	for r.err == nil {
 		r.line++
 		line, dropped, err := r.readLine()
@@ -61,19 +75,14 @@ func (r *DocumentReader) Next() (Document, error) {
 		if r.line == 1 {
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
-		if len(bytes.TrimSpace(line)) == 0 {
-			continue
+		switch {
+		case dropped:
+			return nil, &LineError{Line: r.line, Column: MaxLine + 1, Err: fmt.Errorf("a line of at most %d bytes was expected", MaxLine)}
+		case len(bytes.TrimSpace(line)) > 0:
+			return line, nil
 		}
-		d, err := Document{}, error(&LineError{Column: MaxLine + 1, Err: fmt.Errorf("a line of at most %d bytes was expected", MaxLine)})
-		if !dropped {
-			d, err = ParseDocument(line)
-		}
-		if at, ok := errors.AsType[*LineError](err); ok {
-			at.Line = r.line
-		}
-		return d, err
 	}
-	return Document{}, r.err
+	return nil, r.err
 }
 
 // readLine reads up to a line's end. Of a line that is too long it keeps the

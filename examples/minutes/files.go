@@ -51,7 +51,10 @@ func explain(ctx context.Context, x *event.Extractor, o *options, stdin io.Reade
 		return fmt.Errorf("-explain %q: bytes such as 120-140 were expected: %w", o.explain, err)
 	}
 	var found []task
-	s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, seen: func(int) {}, emit: func(t task) { found = append(found, t) }}
+	s := source{ctx: ctx, date: o.date, lines: o.lines, stdin: stdin, seen: func(int) {}, emit: func(t task) {
+		t.parse()
+		found = append(found, t)
+	}}
 	s.file(o.files[0])
 	for _, t := range found {
 		if t.err != nil {

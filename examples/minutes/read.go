@@ -30,8 +30,25 @@ type source struct {
 type task struct {
 	where string // file, or file and line
 	doc   event.Document
-	made  bool // the text was made from HTML
+	line  []byte // of JSON, that doc is still to be read from
+	made  bool   // the text was made from HTML
 	err   error
+}
+
+// parse reads the document from its line, for the worker whose task it is.
+func (t *task) parse() {
+	if t.line == nil {
+		return
+	}
+	date := t.doc.Date
+	t.doc, t.err = event.ParseDocument(t.line)
+	t.line = nil
+	if bad, ok := errors.AsType[*event.LineError](t.err); ok {
+		t.where, t.err = fmt.Sprintf("%s:%d", t.where, bad.Column), bad.Err
+	}
+	if t.doc.Date == "" {
+		t.doc.Date = date
+	}
 }
 
 // fail hands on why there is no document; after an interrupt that is no news.
@@ -115,7 +132,7 @@ func (s *source) whole(name, id string, in io.Reader, read func([]byte) (page.Ar
 func (s *source) jsonl(name string, in io.Reader) {
 	r := event.NewDocumentReader(in)
 	for s.ctx.Err() == nil {
-		d, err := r.Next()
+		line, err := r.NextLine()
 		switch bad, ok := errors.AsType[*event.LineError](err); {
 		case err == io.EOF:
 			return
@@ -125,7 +142,7 @@ func (s *source) jsonl(name string, in io.Reader) {
 			s.fail(name, err)
 			return
 		default:
-			s.document(task{where: fmt.Sprintf("%s:%d", name, r.Line()), doc: d})
+			s.document(task{where: fmt.Sprintf("%s:%d", name, r.Line()), line: line})
 		}
 	}
 }

@@ -53,6 +53,7 @@ func work(ctx context.Context, jobs int, feed func(emit func(task)), extract fun
 
 // extract reads one document. A panic costs that document only.
 func extract(x *event.Extractor, t task) (r result) {
+	t.parse()
 	r = result{task: t}
 	if t.err != nil {
 		return r
