@@ -39,22 +39,22 @@ func (d *document) resolve() {
 	d.cands = d.cands[:0]
 }
 
-// merge puts candidates in text order among the mentions.
+// merge puts candidates in text order among the mentions, from the last on, so
+// that none need be put aside.
 func (d *document) merge(kept []int) {
-	old, infos := d.out, d.info
-	d.out, d.info = make([]Mention, 0, len(old)+len(kept)), make([]info, 0, len(old)+len(kept))
-	for i := range old {
-		for ; len(kept) > 0 && d.cands[kept[0]].m.From < old[i].From; kept = kept[1:] {
-			d.keep(&d.cands[kept[0]])
+	i, w := len(d.out)-1, len(d.out)+len(kept)
+	d.out, d.info = slices.Grow(d.out, len(kept))[:w], slices.Grow(d.info, len(kept))[:w]
+	for k := len(kept) - 1; k >= 0; {
+		w--
+		if c := &d.cands[kept[k]]; i < 0 || c.m.From >= d.out[i].From {
+			d.out[w], d.info[w] = c.m, c.info
+			k--
+		} else {
+			d.out[w], d.info[w] = d.out[i], d.info[i]
+			i--
 		}
-		d.out, d.info = append(d.out, old[i]), append(d.info, infos[i])
-	}
-	for _, k := range kept {
-		d.keep(&d.cands[k])
 	}
 }
-
-func (d *document) keep(c *candidate) { d.out, d.info = append(d.out, c.m), append(d.info, c.info) }
 
 func free(taken []bool) bool { return !slices.Contains(taken, true) }
 

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/mahdar-nlp/mahdar/entity"
@@ -82,7 +81,7 @@ func (d *document) matchSentence(n int) {
 			debug(d, built)
 		}
 		if s.List >= 0 {
-			built.Phrases = slices.Clone(built.Phrases)
+			d.preserve(built)
 		}
 		if d.listed(built, n) {
 			continue
@@ -97,7 +96,7 @@ func (d *document) matchSentence(n int) {
 			hits = withoutFrames(hits)
 		}
 		if len(hits) > 0 && s.List < 0 {
-			built.Phrases = slices.Clone(built.Phrases) // the next sentence takes the scratch
+			d.preserve(built)
 		}
 		for _, h := range d.separate(built, hits) {
 			if dr := d.draft(built, n, h); dr != nil {

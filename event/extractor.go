@@ -59,6 +59,7 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*Record, error) {
 	x.once.Do(x.open)
 	doc := x.read(d)
 	doc.buffers = spare.Get().(*buffers)
+	doc.kept = doc.kept[:0]
 	defer spare.Put(doc.buffers)
 	r, err := doc.both(ctx)
 	if err != nil {
@@ -71,6 +72,15 @@ func (x *Extractor) Extract(ctx context.Context, d Document) (*Record, error) {
 type buffers struct {
 	tokens  []rule.Token
 	scratch []rule.Phrase // for the phrases of the sentence at hand
+	kept    []rule.Phrase // of the sentences that drafts lie in
+}
+
+// preserve takes the phrases of a sentence out of the scratch, which the next
+// sentence takes.
+func (b *buffers) preserve(s *rule.Sentence) {
+	from := len(b.kept)
+	b.kept = append(b.kept, s.Phrases...)
+	s.Phrases = b.kept[from:len(b.kept):len(b.kept)]
 }
 
 var spare = sync.Pool{New: func() any { return new(buffers) }}
