@@ -16,7 +16,8 @@
 //     canonical actors, and dates, money and quantities with their values.
 //   - A sentence that holds a word of the rules is cut into phrases, each with
 //     its preposition, and into clauses. Other sentences cost no more than that
-//     look.
+//     look. Arabic sentences are read by the Arabic rules and English ones by the
+//     English, whatever the text is in for the rest.
 //   - The frames of the rules are matched on its verbs and nouns: their slots
 //     take phrases as fillers, and the verbs above them («دعا إلى», «نفى») say
 //     what becomes of it all.

@@ -17,6 +17,10 @@
 // that the letters allow, and whoever holds a lexicon or a gazetteer keeps
 // those that it knows.
 //
+// News repeats its words. So the ways to write a word that a process meets
+// first get a number, its [Form]: they are folded once, and a [Memo] keeps by form
+// what a dictionary answered.
+//
 // Everything in this package is linear in the length of the text, and a
 // [Text] is read-only once parsed.
 package word
