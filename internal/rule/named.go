@@ -3,7 +3,7 @@ package rule
 // named is the numbers of the lists that the ports and the extents of texts
 // know by name; README.md of the rules says what each is for.
 type named struct {
-	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising, benefit, apart, concluded, whom, ownWith int
+	actends, between, control, doable, during, ends, forWhom, governing, inside, objmark, meeting, paper, partitive, setting, stop, talked, with, without, verbCue, year, according, aims, self, genitive, byAgent, say, plainAdj, determiner, will, raising, benefit, apart, concluded, whom, whole, ownWith int
 }
 
 func (rs *RuleSet) findNamed() {
@@ -44,5 +44,6 @@ func (rs *RuleSet) findNamed() {
 		apart:      l("APART"),
 		concluded:  l("CONCLUDED"),
 		whom:       l("RELATIVE_MAN"),
+		whole:      l("RELATIVE_WHOLE"),
 	}
 }

@@ -344,13 +344,13 @@ func (m *matcher) lastVerb(seg Segment) int {
 	return -1
 }
 
-// antecedent is the actor right before a relative, or -1. Past a comma, whom
+// antecedent is the actor right before a relative and its pronoun, or -1. Past a comma, whom
 // «الذي» tells of is no place: «فلان في تركيا، الذي اختفى».
 func (m *matcher) antecedent(seg Segment) int {
 	whom := seg.Opener < len(m.s.Phrases) && m.s.Phrases[seg.Opener].Lists.Has(m.rs.named.whom)
 	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-4; i-- {
 		p := &m.s.Phrases[i]
-		if p.Type&Break != 0 || whom && p.Type&Place != 0 && p.Marker != "" && m.colon(seg) {
+		if p.Type&Break != 0 || p.Type&Particle != 0 && i == seg.Opener-1 && !p.Lists.Has(m.rs.named.whole) || whom && p.Type&Place != 0 && p.Marker != "" && m.colon(seg) {
 			continue
 		}
 		if p.Type&Actor != 0 {
