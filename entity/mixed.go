@@ -26,29 +26,28 @@ func (d *document) latinName(i int) int {
 // isCapital reports whether word i is a Latin word with a capital.
 func (d *document) isCapital(i int) bool {
 	w := d.word(i)
-	if w.Script != word.Latin {
-		return false
-	}
-	upper, _ := capitals(d.t.Source[w.Lo:w.Hi])
-	return upper && len(w.Key) > 1
+	return w.Script == word.Latin && len(w.Key) > 1 && d.latin(i).upper
 }
+
+// latin is what the English files and its capitals tell of word i.
+func (d *document) latin(i int) *enKnown { return defaultEnglish().know(d.t, d.word(i)) }
 
 // latinPerson is latinName for people, whom no acronym names.
 func (d *document) latinPerson(i int) int {
-	w := d.word(i)
-	if _, caps := capitals(d.t.Source[w.Lo:w.Hi]); caps && d.latinName(i) == i+1 {
+	end := d.latinName(i)
+	if end == i+1 && d.latin(i).caps {
 		return i
 	}
-	return d.latinName(i)
+	return end
 }
 
 // joinsLatin reports whether word i stands within names: a particle or a hyphen.
 func (d *document) joinsLatin(i int) bool {
 	switch d.key(i) {
-	case "-", "al", "el", "bin", "ben", "ibn", "bint", "van", "von", "der", "den", "de", "da", "di", "du", "la", "le", "of", "and", "&":
+	case "-", "of", "and", "&":
 		return true
 	}
-	return false
+	return d.word(i).Script == word.Latin && d.latin(i).cue.bits&enParticle != 0
 }
 
 // takesLatin reports whether the head of a body at word i may have a Latin name

@@ -43,7 +43,7 @@ func (m *matcher) lentBefore(v, depth int) []int {
 		return nil
 	}
 	if seg.Kind == Relative {
-		if a := m.antecedentBefore(seg); a >= 0 {
+		if a := m.antecedent(seg); a >= 0 {
 			return m.chain(m.s.Phrases[a].Head)
 		}
 		return nil
@@ -235,22 +235,6 @@ func (m *matcher) headedLeft(list int) []Fill {
 
 // headOf is the head noun of a phrase.
 func (m *matcher) headOf(p *Phrase) Fill { return Fill{Phrase: -1, From: p.Word(), To: p.To} }
-
-// antecedentBefore is the actor before a relative, its pronoun and a comma seen
-// through, or -1.
-func (m *matcher) antecedentBefore(seg Segment) int {
-	for i := seg.Opener - 1; i >= 0 && i > seg.Opener-5; i-- {
-		p := &m.s.Phrases[i]
-		if p.Type&(Break|Particle) != 0 {
-			continue
-		}
-		if p.Type&Actor != 0 {
-			return i
-		}
-		return -1
-	}
-	return -1
-}
 
 // ownSubject reports whether the pivot's clause is joined to another and has a
 // subject of its own.
